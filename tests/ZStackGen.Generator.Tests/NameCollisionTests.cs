@@ -99,4 +99,50 @@ public sealed class NameCollisionTests
                 language).CompilesWithoutWarnings();
         }
     }
+
+    [Theory]
+    [InlineData("StateVALUE", "StateValue", "String", "Door")]
+    [InlineData("StateVALUE", "StateValue", "List<String>", "List<Door>")]
+    [InlineData("StateValue", "StateVALUE", "String", "Map<String, List<Door>>")]
+    public void A_nested_enumeration_does_not_hide_a_structure_that_got_a_number(string first, string second, string type, string reference)
+    {
+        string door = reference.Replace("Door", second, StringComparison.Ordinal);
+        string rows = $"""
+            | state | {type} | body | A state. | On, Off | 4.0 |
+            | stateValue2Value | String | body | Another. | | 4.0 |
+            | last | {door} | body | The last. | | 4.0 |
+            """;
+        string structure = rows.Replace("| body ", "", StringComparison.Ordinal);
+        const string Fields = "| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n";
+        const string Parameters = "\n\n## Parameters\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n";
+        (string, string)[] types = [("/project/specs/types/A.md", $"# {first}\n\n{Fields}| uuid | String | Which. | | 4.0 |\n"), ("/project/specs/types/B.md", $"# {second}\n\n{Fields}| uuid | String | Which. | | 4.0 |\n")];
+        foreach ((string, string) page in new[]
+        {
+            ("/project/specs/SetState.md", "# SetState\n\n`POST /v1/states`" + Parameters + rows),
+            ("/project/specs/SetState.md", $"# SetState\n\n`POST /v1/states`{Parameters}| last | {door} | body | The last. | | 4.0 |\n\n## Response\n\n{Fields}{structure}"),
+            ("/project/specs/SetState.md", $"# SetState\n\n`POST /v1/states`{Parameters}{rows}\n\n## Response\n\n{Fields}| inventories | List<{second}> | Doors. | | 4.0 |"),
+            ("/project/specs/types/Thing.md", "# Thing\n\n" + Fields + structure),
+        })
+        {
+            GeneratorRun.On([.. types, page]).CompilesWithoutWarnings();
+        }
+    }
+
+    [Theory]
+    [InlineData("ZStack")]
+    [InlineData("ZStack.Serialization")]
+    public void Types_with_the_names_of_the_runtime_compile_in_its_namespace(string ns)
+    {
+        string[] names = [.. typeof(global::ZStack.ZStackAction).Assembly.GetExportedTypes().Select(static type => type.Name.Split('`')[0]).Distinct(StringComparer.Ordinal)];
+        var pages = new List<(string, string)>();
+        foreach (string name in names)
+        {
+            pages.Add(($"/project/specs/types/{name}.md", $"# {name}\n\n| Name | Type | Description | Values | Since |\n|---|---|---|---|---|\n| uuid | String | Which. | | 4.0 |\n| state | String | A state. | On, Off | 4.0 |\n"));
+            string api = name.EndsWith("Action", StringComparison.Ordinal) ? name[..^"Action".Length] : "Query" + name;
+            pages.Add(($"/project/specs/{api}.md", $"# {api}\n\n`GET /v1/{api}`\n\n## Response\n\n| Name | Type | Description | Since |\n|---|---|---|---|\n| inventories | List<{name}> | All. | 4.0 |\n"));
+        }
+
+        GeneratorRun run = GeneratorRun.On(pages, new ProjectOptions(("ZStackGenNamespace", ns))).CompilesWithoutWarnings();
+        Assert.DoesNotContain(names, name => run.Compilation.Assembly.GetTypeByMetadataName(ns + "." + name) is not null);
+    }
 }

@@ -17,6 +17,26 @@ internal static class ReservedNames
 
     private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse", "QueryField"];
 
+    // The public types of the runtime: the generated namespace can be ZStack, and programs use both namespaces without a prefix.
+    private static readonly string[] s_runtimeTypes =
+    [
+        "ApiDescriptor", "ApiTraits", "ArgumentCheck", "IOpenEnumeration", "IZStackClient", "JsonBodyWriter", "JsonName", "JsonRead", "JsonReader",
+        "OpenEnumerationJsonConverter", "OpenEnumerationTypeConverter", "OpenEnumerationValues", "PathWriter", "QueryCondition", "QueryField", "QueryFields",
+        "QueryStringField", "QueryWriter", "RequiresZStackAttribute", "SinceAttribute", "StructureText", "ZStackAccessKeySignature", "ZStackAction",
+        "ZStackActionExtensions", "ZStackApiException", "ZStackApiResult", "ZStackApiSet", "ZStackApiTimeoutException", "ZStackAuthenticationException",
+        "ZStackBatchOutcome", "ZStackCallOptions", "ZStackCanceledException", "ZStackClient", "ZStackClientEvent", "ZStackClientExtensions",
+        "ZStackClientObserver", "ZStackClientOptions", "ZStackCredential", "ZStackError", "ZStackErrorMessages", "ZStackException", "ZStackHttpException",
+        "ZStackInvalidParameterException", "ZStackInventoriesResult", "ZStackInventoryResult", "ZStackJob", "ZStackJobExpiredException", "ZStackJobPhase",
+        "ZStackJobState", "ZStackJobTimeoutException", "ZStackJson", "ZStackJsonTypeInfoResolver", "ZStackLongJob", "ZStackLongJobCancelException",
+        "ZStackLongJobCancelRefusal", "ZStackLongJobException", "ZStackLongJobOptions", "ZStackLongJobPhase", "ZStackLongJobState",
+        "ZStackMissingMemberException", "ZStackNotFoundException", "ZStackPage", "ZStackPageable", "ZStackPermissionException", "ZStackProtocolException",
+        "ZStackQuery", "ZStackQueryAction", "ZStackQueryResult", "ZStackQuotaException", "ZStackRawAction", "ZStackRawResult", "ZStackResponse",
+        "ZStackResult", "ZStackServerException", "ZStackServerTimeZone", "ZStackServerTimeZoneSource", "ZStackSessionException", "ZStackStructure",
+        "ZStackTaggedAction", "ZStackTaskProgress", "ZStackTimeoutException", "ZStackTransportException", "ZStackUnsupportedParameters",
+        "ZStackUnsupportedVersionException", "ZStackVersion", "ZStackVersionGuardAttribute", "ZStackWebhookCallback", "ZStackWebhookReceiver",
+        "ZStackWebhookResult", "Zql", "ZqlResult", "ZqlStatement",
+    ];
+
     /// <summary>Gets the names that a structure must not use: inherited and generated members.</summary>
     public static HashSet<string> Structure { get; } = Union(s_objectMembers, s_structureMembers);
 
@@ -34,9 +54,10 @@ internal static class ReservedNames
     public static HashSet<string> Value { get; } = Union(s_objectMembers, s_valueMembers);
 
     /// <summary>
-    /// Gets the names that a type must not use: types used by generated code, and member names, which cannot equal the name of their type.
+    /// Gets the names that a type must not use: types of the runtime, types used by generated code, and member names, which cannot equal the
+    /// name of their type.
     /// </summary>
-    public static HashSet<string> Type { get; } = Union(s_objectMembers, s_structureMembers, s_valueMembers,
+    public static HashSet<string> Type { get; } = Union(s_objectMembers, s_structureMembers, s_valueMembers, s_runtimeTypes,
     [
         "Array", "DateTimeOffset", "IReadOnlyList", "IReadOnlyDictionary", "Dictionary", "JsonElement", "Object", "String", "System", "ZStack",
         "IEquatable", "StringComparison", "ErrorCode", "Result",

@@ -127,7 +127,7 @@ internal sealed class StructurePlan
             Extends = node.Base?.TypeName,
             Description = description,
             Since = since,
-            Members = TypeRenaming.Apply(members.ToEquatableArray(), renamed),
+            Members = TypeRenaming.Apply(members.ToEquatableArray(), enumerations, renamed),
             Enumerations = enumerations.ToEquatableArray(),
         };
         if (node.Base is null && node.Subclasses.Count == 0)

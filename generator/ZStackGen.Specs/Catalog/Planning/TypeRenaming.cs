@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Linq;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Specs.Catalog.Planning;
@@ -20,22 +22,72 @@ internal static class TypeRenaming
     {
         if (renamed.Count == 0 || (!Concerns(action.Parameters, renamed) && !Concerns(action.Result, renamed) && !Concerns(action.QueryElement, renamed)))
             return action;
-        return action with
+        return WithoutHiding(action with
         {
-            Parameters = Apply(action.Parameters, renamed),
-            Result = Apply(action.Result, renamed),
+            Parameters = Apply(action.Parameters, action.Enumerations, renamed),
+            Result = Apply(action.Result, action.Enumerations, renamed),
             QueryElement = Apply(action.QueryElement, renamed),
-        };
+        });
     }
 
-    public static EquatableArray<CatalogMember> Apply(EquatableArray<CatalogMember> members, Dictionary<string, string> renamed)
+    /// <summary>Renames the types of members. A nested enumeration can have the name that a structure lost.</summary>
+    public static EquatableArray<CatalogMember> Apply(EquatableArray<CatalogMember> members, IReadOnlyList<CatalogEnumeration> nested, Dictionary<string, string> renamed)
     {
         if (!Concerns(members, renamed))
             return members;
         var result = new CatalogMember[members.Count];
         for (int i = 0; i < result.Length; i++)
-            result[i] = members[i] with { Type = Apply(members[i].Type, renamed)! };
+            result[i] = IsNested(members[i], nested) ? members[i] : members[i] with { Type = Apply(members[i].Type, renamed)! };
         return new EquatableArray<CatalogMember>(result);
+    }
+
+    /// <summary>Renames the nested enumerations that would hide a structure with its new name from the members of the action.</summary>
+    private static CatalogAction WithoutHiding(CatalogAction action)
+    {
+        if (action.Enumerations.Count == 0)
+            return action;
+        CatalogMember[] members = [.. action.Parameters, .. action.Result];
+        var types = new HashSet<string>(members.Where(member => !IsNested(member, action.Enumerations)).Select(static member => member.Type.Innermost.Name).OfType<string>(), StringComparer.OrdinalIgnoreCase);
+        if (!action.Enumerations.Any(enumeration => types.Contains(enumeration.TypeName)))
+            return action;
+        var taken = new HashSet<string>(types.Concat(members.Select(static member => member.Identifier)).Concat(action.Enumerations.Select(static enumeration => enumeration.TypeName)), StringComparer.OrdinalIgnoreCase);
+        var moved = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (CatalogEnumeration enumeration in action.Enumerations)
+        {
+            if (!types.Contains(enumeration.TypeName))
+                continue;
+            string name = enumeration.TypeName;
+            do
+            {
+                name += "Value";
+            }
+            while (!taken.Add(name));
+            moved.Add(enumeration.TypeName, name);
+        }
+
+        return action with
+        {
+            Parameters = Moved(action.Parameters),
+            Result = Moved(action.Result),
+            Enumerations = action.Enumerations.Select(enumeration => moved.TryGetValue(enumeration.TypeName, out string? name) ? enumeration with { TypeName = name } : enumeration).ToList().ToEquatableArray(),
+        };
+
+        EquatableArray<CatalogMember> Moved(EquatableArray<CatalogMember> all) =>
+            all.Select(member => IsNested(member, action.Enumerations) ? member with { Type = Apply(member.Type, moved)! } : member).ToList().ToEquatableArray();
+    }
+
+    /// <summary>Determines whether the type of a member is a nested enumeration. A member without values refers to another type of the same name.</summary>
+    private static bool IsNested(CatalogMember member, IReadOnlyList<CatalogEnumeration> nested)
+    {
+        if (member.Values.Count == 0 || member.Type.Innermost is not { Kind: ValueKind.OpenEnum, Name: { } name })
+            return false;
+        foreach (CatalogEnumeration enumeration in nested)
+        {
+            if (string.Equals(enumeration.TypeName, name, StringComparison.Ordinal))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Determines whether the type of a member is renamed. In most cases, none is, and all objects stay the same.</summary>
