@@ -33,6 +33,10 @@ public sealed class FunctionGuardTests
         Case("guard that is overridden", $"if (new Derived().IsNew) Use({L}); else Use({Bad}); --- class Base {{ [ZStackVersionGuard(\"5.0\")] public virtual bool IsNew => true; }} class Derived : Base {{ public override bool IsNew => Other(); }}"),
         Case("delegate with another value", $"Func<bool> isNew = () => {Check}; if (flag) isNew = () => true; if (isNew()) Use({Bad});"),
         Case("lambda with a variable that changes", $"var lowest = ZStackVersion.V5_0; Func<bool> isNew = () => client.ServerVersion >= lowest; lowest = ZStackVersion.V4_7; if (isNew()) Use({Bad});"),
+        Case("lazy value", $"var isNew = new Lazy<bool>(() => {Check}); if (isNew.Value) Use({L}); else Use({Bad}); if (!isNew.Value) return; Use({L});"),
+        Case("lazy value that is no check", $"var isNew = new Lazy<bool>(() => flag || {Check}); if (isNew.Value) Use({Bad}); isNew = new Lazy<bool>(true); if (isNew.Value) Use({Bad});"),
+        Case("lazy value and task with a guard", $"if (s_isNew.Value) Use({L}); else Use({Bad}); if (await IsNew) Use({L}); if (s_other.Value) Use({Bad}); --- [ZStackVersionGuard(\"5.0\")] static readonly Lazy<bool> s_isNew = new(Other); static readonly Lazy<bool> s_other = new(Other); [ZStackVersionGuard(\"5.0\")] static Task<bool> IsNew => Task.FromResult(true);"),
+        Case("task in a variable", $"async Task<bool> IsNewAsync() => await client.GetServerVersionAsync() >= ZStackVersion.V5_0; var isNew = IsNewAsync(); if (await isNew) Use({L}); else Use({Bad}); if (isNew.Result) Use({L}); isNew = Task.FromResult({Check}); if (await isNew.ConfigureAwait(false)) Use({L}); isNew = Task.FromResult(flag); if (await isNew) Use({Bad});"),
 
         Case("Where", $"Use({Filtered}.Select(d => d.Label)); Use(disks.Select(d => {{|ZSG3001:d.Label|}}));"),
         Case("Where with several conditions", $"Use(disks.Where(d => d.Name != null && {Check}).OrderBy(d => d.Label).Select(d => d.Label).First());"),
@@ -42,6 +46,8 @@ public sealed class FunctionGuardTests
         Case("where with other clauses", $"Use(from d in disks where d.Name != null where {Check} orderby d.Label let label = d.Label group d.Label by label);"),
         Case("foreach", $"foreach (var d in {Filtered}) Use(d.Label); foreach (var d in disks) Use({{|ZSG3001:d.Label|}});"),
         Case("foreach over a variable", $"var newer = {Filtered}.ToList(); foreach (var d in newer) Use(d.Label); Use(newer.Select(d => d.Label)); Use({Bad});"),
+        Case("function of a list", $"{Filtered}.ToList().ForEach(d => Use(d.Label)); var newer = {Filtered}.ToList(); newer.ForEach(d => Use(d.Label)); Use(newer.ConvertAll(d => d.Label)); disks.ForEach(d => Use({{|ZSG3001:d.Label|}}));"),
+        Case("join", $"Use(from d in disks where {Check} join e in disks on d.Label equals {{|ZSG3001:e.Label|}} select e.Label); Use({Filtered}.Zip(disks, (d, e) => d.Label + e.Label)); Use(disks.Zip({Filtered}, (d, e) => {{|ZSG3001:d.Label|}}));"),
         Case("behind a loop", $"foreach (var d in {Filtered}) {{ }} Use({Bad});"),
     ];
 

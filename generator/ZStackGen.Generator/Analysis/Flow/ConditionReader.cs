@@ -150,6 +150,7 @@ internal sealed class ConditionReader
             ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation => state.ValueOf(operation),
             IInvocationOperation { TargetMethod: { Name: "GetValueOrDefault", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
             IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } instance } => Value(instance, state),
+            IPropertyReferenceOperation { Property: { Name: "Value" or "Result", ContainingType: { } holder }, Instance: { } instance } when IsHolder(holder) => Held(instance, state),
             IInvocationOperation invocation => Asked(invocation, state),
             IAwaitOperation awaited => Awaited(awaited.Operation, state),
             IPropertyReferenceOperation property => Guarded(property.Property, known),
@@ -177,15 +178,31 @@ internal sealed class ConditionReader
     {
         if (task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } configured })
             task = configured;
-        return task is IInvocationOperation invocation ? Asked(invocation, state) : null;
+        return task is IInvocationOperation invocation ? Asked(invocation, state) : Held(task, state);
     }
 
-    /// <summary>Reads the results of a delegate, or of a sequence and its enumerator, if they imply knowledge.</summary>
+    /// <summary>Returns the Boolean value in a variable of type <c>Lazy&lt;bool&gt;</c> or <c>Task&lt;bool&gt;</c>, or in such a member with <c>[ZStackVersionGuard]</c>.</summary>
+    private FlowValue? Held(IOperation holder, FlowState state)
+    {
+        holder = VersionConstants.Unwrap(holder)!;
+        return state.ValueOf(holder)?.Returns is { } held ? new FlowValue(held.WhenTrue!.And(state.Known), held.WhenFalse!.And(state.Known))
+            : holder is IMemberReferenceOperation { Member: IFieldSymbol or IPropertySymbol } reference ? Guarded(reference.Member, state.Known) : null;
+    }
+
+    private static bool IsHolder(ITypeSymbol? type) =>
+        type is INamedTypeSymbol { Name: "Lazy" or "Task" or "ValueTask", TypeArguments: [{ SpecialType: SpecialType.System_Boolean }] } holder && KnownTypes.IsOfSystem(holder);
+
+    /// <summary>Reads the results of a delegate, of a lazy value or task, or of a sequence and its enumerator, if they imply knowledge.</summary>
     private FlowValue? Called(IOperation value, FlowState state)
     {
-        FlowValue? returns = value is IInvocationOperation call
-            ? new FlowValue(Sequences.Of(call.TargetMethod.Name is "GetEnumerator" or "GetAsyncEnumerator" ? call.Instance : call, state), Knowledge.None)
-            : _functions.OfDelegate(value, state);
+        FlowValue? returns = value switch
+        {
+            IObjectCreationOperation { Arguments: [{ Value: { } factory }, ..] } created when IsHolder(created.Type) => _functions.OfDelegate(VersionConstants.Unwrap(factory), state),
+            IInvocationOperation { TargetMethod.Name: "FromResult", Arguments: [{ Value: { } result }] } task when IsHolder(task.Type) => Truth(result, state),
+            IInvocationOperation task when IsHolder(task.Type) => Asked(task, state),
+            IInvocationOperation call => new FlowValue(Sequences.Of(call.TargetMethod.Name is "GetEnumerator" or "GetAsyncEnumerator" ? call.Instance : call, state), Knowledge.None),
+            _ => _functions.OfDelegate(value, state),
+        };
         return returns is not null && Dependent(returns) is { } dependent ? FlowValue.Nothing with { Returns = dependent } : null;
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using ZStackGen.Generator.Analysis.Versions;
 
 namespace ZStackGen.Generator.Analysis.Flow;
 
@@ -16,8 +17,11 @@ internal sealed class FilteredSequences(FunctionResults functions)
         "Where", "Select", "SelectMany", "OrderBy", "OrderByDescending", "ThenBy", "ThenByDescending", "Order", "OrderDescending", "Reverse",
         "Take", "TakeWhile", "Skip", "SkipWhile", "Distinct", "DistinctBy", "GroupBy", "Cast", "OfType", "ToList", "ToArray", "ToHashSet", "ToDictionary",
         "ToLookup", "AsEnumerable", "Any", "All", "Count", "LongCount", "First", "FirstOrDefault", "Last", "LastOrDefault", "Single", "SingleOrDefault",
-        "Sum", "Min", "Max", "MinBy", "MaxBy", "Average",
+        "Sum", "Min", "Max", "MinBy", "MaxBy", "Average", "Join", "GroupJoin", "Zip", "TakeLast", "SkipLast", "Chunk", "Index", "ElementAt",
     ];
+
+    /// <summary>The methods of a list that call their functions only if it has elements.</summary>
+    private static readonly HashSet<string> s_listMethods = ["ForEach", "ConvertAll", "Find", "FindAll", "FindLast", "FindIndex", "Exists", "RemoveAll", "TrueForAll"];
 
     /// <summary>Returns the knowledge where the sequence has an element.</summary>
     public Knowledge Of(IOperation? sequence, FlowState state)
@@ -45,8 +49,12 @@ internal sealed class FilteredSequences(FunctionResults functions)
         IOperation? around = lambda.Parent;
         while (around is IDelegateCreationOperation or IConversionOperation)
             around = around.Parent;
-        return around is IArgumentOperation { Parent: IInvocationOperation { Arguments: { Length: > 1 } arguments } call } && IsLinq(call.TargetMethod)
-            ? Of(arguments[0].Value, state) : Knowledge.None;
+        if (around is not IArgumentOperation { Parent: IInvocationOperation call } argument)
+            return Knowledge.None;
+        if (call.Instance is { } list && s_listMethods.Contains(call.TargetMethod.Name) && call.TargetMethod.ContainingType is { Name: "List" } type && KnownTypes.IsOfSystem(type))
+            return Of(list, state);
+        // The keys of the other sequence of a join do not depend on the first one.
+        return call.Arguments.Length > 1 && IsLinq(call.TargetMethod) && argument.Parameter?.Name != "innerKeySelector" ? Of(call.Arguments[0].Value, state) : Knowledge.None;
     }
 
     private static bool IsLinq(IMethodSymbol method) =>

@@ -48,6 +48,15 @@ internal sealed class KnownTypes
         return false;
     }
 
+    /// <summary>Determines whether a type is in the namespace System, or in a namespace of it.</summary>
+    public static bool IsOfSystem(INamedTypeSymbol type)
+    {
+        INamespaceSymbol? around = type.ContainingNamespace;
+        while (around is { ContainingNamespace.IsGlobalNamespace: false })
+            around = around.ContainingNamespace;
+        return around is { Name: "System" };
+    }
+
     /// <summary>Determines whether two symbols are equal. Unlike the default comparer, two null references are not equal.</summary>
     public static bool Is(ISymbol? symbol, ISymbol? other) => symbol is not null && SymbolEqualityComparer.Default.Equals(symbol, other);
 }
