@@ -19,6 +19,8 @@ public sealed class CallTests
         Case("behind ?.", "--- static void M(IZStackClient? client) { {|ZSG3010:client?.LogInAsync()|}; }"),
         Case("in a lambda", "Do(() => { {|ZSG3010:client.LogInAsync()|}; });"),
         Case("configured and not awaited", "--- static void M(IZStackClient client) { {|ZSG3010:client.CallAsync(new CreateDiskAction()).ConfigureAwait(false)|}; }"),
+        Case("wrapped and not awaited", "--- static void M(ZStackClient client) { {|ZSG3010:client.CallAsync(new CreateDiskAction()).WaitAsync(TimeSpan.FromSeconds(1))|}; {|ZSG3010:client.DisposeAsync().AsTask()|}; {|ZSG3010:client.DisposeAsync().Preserve().ConfigureAwait(false)|}; }"),
+        Case("wrapped and lost", "{|ZSG3010:await client.StartAsync(new CreateDiskAction()).WaitAsync(TimeSpan.FromSeconds(1))|}; {|ZSG3011:await client.TryCallAsync(new CreateDiskAction()).WaitAsync(default(System.Threading.CancellationToken)).ConfigureAwait(false)|}; await client.CallAsync(new CreateDiskAction()).WaitAsync(TimeSpan.FromSeconds(1));"),
         Case("a job that is lost", "{|ZSG3010:await client.StartAsync(new CreateDiskAction())|}; {|ZSG3010:await client.SubmitLongJobAsync(new CreateDiskAction()).ConfigureAwait(false)|}; {|ZSG3010:client.ResumeJob<CreateDiskAction.Result>(\"a\")|};"),
         Case("waiting for a job", "ZStackJob<CreateDiskAction.Result> job = await client.StartAsync(new CreateDiskAction()); await job.WaitAsync(); await job.WaitAsync().ConfigureAwait(false);"),
         Case("said on purpose", "_ = client.CallAsync(new CreateDiskAction()); _ = await client.StartAsync(new CreateDiskAction());"),

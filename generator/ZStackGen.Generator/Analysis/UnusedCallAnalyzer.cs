@@ -35,7 +35,7 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
     {
         IOperation expression = ((IExpressionStatementOperation)context.Operation).Operation;
         bool isAwaited = expression is IAwaitOperation;
-        IOperation value = WithoutConfigureAwait(expression is IAwaitOperation { Operation: { } awaited } ? awaited : expression);
+        IOperation value = OwnTask(expression is IAwaitOperation { Operation: { } awaited } ? awaited : expression);
         if (value is IConditionalAccessOperation conditional)
             value = conditional.WhenNotNull;
         foreach (IInvocationOperation call in CombinedTasks.Of(value))
@@ -64,8 +64,13 @@ public sealed class UnusedCallAnalyzer : DiagnosticAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(
             UsageDescriptors.UnusedCall, expression.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(UsageProperties.Unused, unused), unused, method));
 
-    private static IOperation WithoutConfigureAwait(IOperation task) =>
-        task is IInvocationOperation { TargetMethod.Name: "ConfigureAwait", Instance: { } configured } ? configured : task;
+    /// <summary>Returns the task without the methods that only wrap it. A call that is awaited with a timeout is still the call.</summary>
+    private static IOperation OwnTask(IOperation task)
+    {
+        while (task is IInvocationOperation { TargetMethod: { Name: "ConfigureAwait" or "WaitAsync" or "AsTask" or "Preserve", ContainingType: { Name: "Task" or "ValueTask" } wrapper }, Instance: { } wrapped } && KnownTypes.IsOfSystem(wrapper))
+            task = wrapped;
+        return task;
+    }
 
     /// <summary>Represents the return types of calls.</summary>
     private sealed class CallTypes(IAssemblySymbol runtime, Compilation compilation)
