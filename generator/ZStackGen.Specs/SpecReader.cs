@@ -20,7 +20,7 @@ public static class SpecReader
     /// <returns>The model, the findings and the positions of all elements.</returns>
     public static PageReadResult Read(string path, string text, CancellationToken cancellationToken = default)
     {
-        var page = new PageText(path, HtmlComments.Replace(LookalikeBars.Replace(LinePrefixes.Replace(PageFence.Replace(text)))));
+        var page = new PageText(path, HtmlComments.Replace(LookalikeBars.Replace(LinePrefixes.Replace(PageFence.Replace(InvisibleMarks.Replace(text))))));
         try
         {
             var reading = new PageReading(page, cancellationToken);

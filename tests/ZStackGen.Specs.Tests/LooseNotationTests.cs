@@ -81,7 +81,7 @@ public sealed class LooseNotationTests
         Assert.StartsWith(lines[..1], Own(lines: lines).Page.Apis.Single().Description!.Split('\n')[1], StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("**Deprecated.** Use b.", null, null)]
+    [InlineData("**Deprecated.** Use b.", null, "b")]
     [InlineData("> **Deprecated**: use CloseDoor.", null, "CloseDoor")]
     [InlineData("**Deprecated since 4.8.0.** Text.", "4.8.0", null)]
     [InlineData("_Deprecated_: use `b`.", null, "b")]

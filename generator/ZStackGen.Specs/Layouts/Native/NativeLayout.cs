@@ -35,7 +35,7 @@ internal sealed class NativeLayout : Layout
                 string words = CellText.Words(line.Slice(2));
                 // The name of a type can be an abbreviation. Only a field table then shows that it is not a section.
                 initials |= words.Length is > 1 and < 8 && Array.TrueForAll(words.ToCharArray(), Characters.IsUpper);
-                title = Characters.IsPascalName(words.AsSpan()) || CellText.Trim(line.Slice(2)).SequenceEqual(NativePage.Anonymous.AsSpan());
+                title = Characters.IsPascalName(words.AsSpan()) || (words.Length > 0 && words[0] > '\u2190' && Characters.IsPascalName(NativeTitle.WithoutSymbols(words).AsSpan())) || CellText.Trim(line.Slice(2)).SequenceEqual(NativePage.Anonymous.AsSpan());
             }
             else if ((title || initials) && !table && line[0] == '|')
                 table = TableColumns.FromBars(line) is not null;

@@ -16,6 +16,9 @@ internal sealed partial class NativePage
 
     private string _headingWords = "";
 
+    /// <summary>The heading of the current part, if it states a deprecation.</summary>
+    private string? _deprecation;
+
     public void Heading(int level, TextRange place)
     {
         string words = CellText.Description(WithoutEnd(reading.Page[place])) ?? "";
@@ -27,13 +30,19 @@ internal sealed partial class NativePage
         _headingWords = words;
         EndPart();
         _heading = null;
+        if (level > 1 && IsApi && NativeWords.IsDeprecation(NativeTitle.WithoutSymbols(words)))
+        {
+            (_part, _deprecation) = (Part.Other, words);
+            return;
+        }
+
         if (level <= _optionalLevel)
             _optionalLevel = 0;
         if (NativeWords.IsOptional(words))
             _optionalLevel = level;
         if (level == 1 && !IsSectionOfApi(words))
         {
-            string named = NativeTitle.WithoutRemark(words, out string remark);
+            string named = NativeTitle.WithoutRemark(NativeTitle.WithoutSymbols(words), out string remark);
             Begin(PageTitle.Read(named.AsSpan()), named, anchor, place);
             ApplyRemark(remark, place);
             return;
@@ -79,7 +88,19 @@ internal sealed partial class NativePage
         if (VersionCell.Read(remark.AsSpan()) is { } version && VersionText.IsVersion(version.AsSpan()))
             (_api!.Since, _api.SincePlace, _structure!.Since) = (version, place, version);
         else
-            _text.AddSentence("Deprecated.");
+            _text.AddSentence(remark.TrimEnd('.') + ".");
+    }
+
+    /// <summary>Adds the heading that states a deprecation, and the text below it, to the description of the API.</summary>
+    private void AddDeprecation(string? text)
+    {
+        if (_deprecation is { } heading && _api is not null)
+        {
+            string sentence = !Lifetime.Of(text).IsCurrent ? text! : (Lifetime.Of(heading).IsCurrent ? "Deprecated." : heading + ".") + (text is null ? "" : "\n" + text);
+            _api.Description = _api.Description is { } description ? description + "\n" + sentence : sentence;
+        }
+
+        _deprecation = null;
     }
 
     /// <summary>
@@ -93,7 +114,9 @@ internal sealed partial class NativePage
         if (_part == Part.Structure && _structure is not { Fields.Count: 0, Values.Count: 0 })
             return false;
         string property = _part != Part.Top ? _headingWords + ": " + CellText.Plain(text).TrimEnd('.') : NativeTitle.PropertyOf(text);
-        if (property.Length == 0 || NativeWords.Marker(property.AsSpan(), out string value) is not (var marker and not OwnFormatMarker.None))
+        if (property.Length == 0)
+            return false;
+        if (NativeWords.Marker(property.AsSpan(), out string value) is var marker && marker == OwnFormatMarker.None && (_deprecation is not null || Lifetime.Of(property).IsCurrent))
             return false;
         reading.Ledger.Claim(line, LineKind.Element);
         if (_part == Part.Top)
@@ -104,7 +127,12 @@ internal sealed partial class NativePage
             (_structure, _isListed, _part) = (null, false, Part.Other);
         }
 
-        Apply(marker, value, line);
+        if (marker != OwnFormatMarker.None)
+            Apply(marker, value, line);
+        else if (_part == Part.Top)
+            _text.AddSentence(property + ".");
+        else
+            _api!.Description = _api.Description is { } description ? description + "\n" + property + "." : property + ".";
         return true;
     }
 

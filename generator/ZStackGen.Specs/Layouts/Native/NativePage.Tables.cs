@@ -15,6 +15,8 @@ internal sealed partial class NativePage
     public void Table(PageTable table)
     {
         _text.EndParagraph();
+        // A table below the heading lists the elements that are deprecated.
+        _deprecation = null;
         var reader = new RowReader(reading, table, RowRules.Links) { AreOptional = _optionalLevel > 0 };
         // The rows of an API without a request line are reported.
         if (_isBehindApi || (table.Columns.HasLocation && _hasResponse && _api is { Parameters.Count: > 0 }))

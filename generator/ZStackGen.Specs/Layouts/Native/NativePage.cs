@@ -237,6 +237,7 @@ internal sealed partial class NativePage(PageReading reading)
     private void EndPart()
     {
         string? description = _text.Take();
+        AddDeprecation(description);
         if (IsStructure)
             _structure!.Description ??= description;
         ReportNestedItems();

@@ -71,6 +71,8 @@ internal static class NativeWords
 
     private static readonly string[] s_references = ["See also", "Used by", "Used in", "Related APIs", "Related types", "Related pages", "Related", "References", "参见", "另请参阅", "相关接口", "相关API"];
 
+    private static readonly string[] s_deprecations = ["Deprecation", "Deprecation notice", "Deprecation warning", "弃用说明", "废弃说明"];
+
     private static readonly string[] s_examples = ["Example", "Examples", "Sample", "Samples", "示例", "样例"];
 
     public static bool IsParameters(string heading) => Is(heading, s_parameters);
@@ -94,6 +96,9 @@ internal static class NativeWords
     public static bool IsNotes(string heading) => Is(heading, s_notes);
 
     public static bool IsExample(string heading) => Is(heading, s_examples);
+
+    /// <summary>Determines whether a heading states that the API is deprecated: <c>Deprecated since 4.0.0</c>, <c>Deprecation notice</c>.</summary>
+    public static bool IsDeprecation(string heading) => Is(heading, s_deprecations) || !Lifetime.Of(heading).IsCurrent;
 
     /// <summary>Determines whether a heading has a meaning in the page format.</summary>
     public static bool IsSection(string heading) =>
