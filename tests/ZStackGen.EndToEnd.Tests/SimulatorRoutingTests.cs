@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 using Xunit;
 using ZStack.Simulation;
@@ -108,6 +109,35 @@ public sealed class SimulatorRoutingTests
 
         Assert.Equal((500, null), (answer.Status, answer.ContentType));
         Assert.Contains(parameter, answer.Text, System.StringComparison.Ordinal);
+    }
+
+    // No JSON has such a number, so the value could not even be kept.
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("1e400")]
+    [InlineData("x")]
+    public async Task A_parameter_of_a_query_string_that_is_no_finite_number_is_a_plain_text_400(string value)
+    {
+        const string Page = "# GetDoors\n\n`GET /v1/doors`\n\n| Name | Type | Location | Description | Values | Since |\n|---|---|---|---|---|---|\n| size | Long | query | D. | | 0.6 |\n| width | Double | query | D. | | 0.6 |\n";
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.Specs = SpecSource.Texts([new SpecText("GetDoors.md", Page)]));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        foreach (string parameter in (string[])["size", "width"])
+            Assert.Equal((400, $"'{value}' is not a number"), (await client.GetAsync($"v1/doors?{parameter}={value}")) is var answer ? (answer.Status, answer.Text) : default);
+    }
+
+    [Fact]
+    public async Task A_number_beyond_a_double_is_kept_by_a_server_that_writes_doubles()
+    {
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: static options => options.NumbersAsDoubles = true);
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+        zstack.OnCall("QueryZone", static _ => SimulatedResponse.Success((JsonObject)JsonNode.Parse("""{"inventories":[],"total":1e400,"one":1}""")!));
+
+        RawAnswer answer = await client.GetAsync("v1/zones");
+
+        Assert.Equal(200, answer.Status);
+        Assert.Contains("\"total\":1e400,\"one\":1.0", answer.Text, System.StringComparison.Ordinal);
     }
 
     [Theory]

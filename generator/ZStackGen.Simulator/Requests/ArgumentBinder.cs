@@ -127,7 +127,7 @@ internal static class ArgumentBinder
         if (type.IsInteger() || type.IsReal())
         {
             // The server parses numbers as double, so 1e3 is valid, and integers above 2^53 lose precision.
-            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number))
+            if (!double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double number) || !double.IsFinite(number))
                 throw new PlainTextException(400, $"'{text}' is not a number");
             return type.IsInteger() && Math.Floor(number) == number && Math.Abs(number) < 9.2e18 ? (long)number : number;
         }

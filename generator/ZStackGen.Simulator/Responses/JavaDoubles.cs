@@ -70,7 +70,9 @@ internal static class JavaDoubles
 
     private static bool IsNumber(JsonNode? node) => node is JsonValue && node.GetValueKind() == JsonValueKind.Number;
 
-    // A parsed number keeps its text when it is written again.
+    // A parsed number keeps its text when it is written again. A number beyond a double, such as 1e400, has no text of a double.
     private static JsonNode Convert(JsonNode number) =>
-        JsonNode.Parse(Print(double.Parse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture)))!;
+        double.Parse(number.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture) is var value && double.IsFinite(value)
+            ? JsonNode.Parse(Print(value))!
+            : number.DeepClone();
 }
