@@ -38,7 +38,7 @@ internal sealed class AccessKeyClock(ServerZone zones, bool isConfigured, TimePr
 
     private async ValueTask<NodeClock?> LearnAsync(ServerNode node, NodeClock? used, DateTimeOffset? responseDate, CancellationToken cancellationToken)
     {
-        TimeSpan skew = await findSkew(node, cancellationToken).ConfigureAwait(false) ?? responseDate - clock.GetUtcNow() ?? TimeSpan.Zero;
+        TimeSpan skew = await findSkew(node, cancellationToken).ConfigureAwait(false) ?? NodeClock.Plausible(responseDate - clock.GetUtcNow()) ?? TimeSpan.Zero;
         DateTimeOffset now = clock.GetUtcNow() + skew;
         TimeZoneInfo refused = used?.Zone ?? zones.KnownOrLocal;
         var untried = new List<TimeZoneInfo>();

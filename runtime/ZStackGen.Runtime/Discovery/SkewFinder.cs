@@ -24,7 +24,7 @@ internal sealed class SkewFinder(ClientContext context, IExchange exchange)
             if (response.Status != System.Net.HttpStatusCode.OK)
                 return null;
             DateTimeOffset? now = ((CurrentTimeResult)_reader.Result<ActionReader>(action.Api, response, new(action), null, TimeZoneInfo.Utc).Value!).Now;
-            return now - (before + TimeSpan.FromTicks((after - before).Ticks / 2));
+            return NodeClock.Plausible(now - (before + TimeSpan.FromTicks((after - before).Ticks / 2)));
         }
         catch (ZStackException)
         {

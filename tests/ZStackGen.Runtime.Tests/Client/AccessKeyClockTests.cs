@@ -55,6 +55,29 @@ public sealed class AccessKeyClockTests : IDisposable
         Assert.Equal("Tue, 14 Nov 2023 20:13:20 GMT", _server.Requests.Last().Headers["Date"]);
     }
 
+    // Dates computed with such a time would exceed the range of dates, now or in the next call.
+    [Theory]
+    [InlineData(253402300799999, null)]
+    [InlineData(-62135596800000, null)]
+    [InlineData(null, "9999-12-31T23:59:59Z")]
+    [InlineData(null, "0001-01-01T00:00:00Z")]
+    public async Task A_time_that_no_clock_shows_is_ignored(long? milliseconds, string? date)
+    {
+        _server.Answer = r =>
+        {
+            _server.Clock.Advance(TimeSpan.FromSeconds(2));
+            if (r.Url.AbsolutePath.EndsWith("/management-nodes/actions", StringComparison.Ordinal))
+                return milliseconds is null ? StubServer.Text(500, "no") : StubServer.Json(200, $$$"""{"currentTime":{"MillionSeconds":{{{milliseconds}}}}}""");
+            HttpResponseMessage refusal = StubServer.Text(403, "requestTimeTooSkewed");
+            refusal.Headers.Date = date is null ? null : DateTimeOffset.Parse(date, CultureInfo.InvariantCulture);
+            return refusal;
+        };
+        await using var client = Client(TimeZoneInfo.Utc);
+        for (int i = 0; i < 3; i++)
+            await Assert.ThrowsAsync<ZStackHttpException>(() => client.CallAsync(new QueryVmInstanceAction(), Stop));
+        Assert.All(_server.Calls.Where(static r => r.Headers.ContainsKey("Date")), static r => Assert.Contains(" 2023 ", r.Headers["Date"], StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_refused_write_is_retried_because_the_server_did_not_run_it()
     {
