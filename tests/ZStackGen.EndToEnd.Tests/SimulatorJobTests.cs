@@ -18,6 +18,24 @@ public sealed class SimulatorJobTests
 {
     private const string Job = "4f1c0a5be1d24f1db4f2a6d1c7e83b90";
 
+    // The client waits that long for the job of the API.
+    [Theory]
+    [InlineData("OpenDoor", 30)]
+    [InlineData("MigrateVm", 60)]
+    [InlineData("CreateVmInstance", 12 * 60)]
+    [InlineData("FlattenVolume", 36 * 60)]
+    [InlineData("AddImage", 72 * 60)]
+    public async Task The_timeout_of_a_job_is_the_default_of_its_API(string api, int minutes)
+    {
+        string page = $"# {api}\n\n`POST /v1/doors`\n";
+        await using ZStackSimulator zstack = await Simulators.StartAsync(configure: options => options.Specs = SpecSource.Texts([new SpecText("page.md", page)]));
+        using RawClient client = await new RawClient(zstack).LogInAsync();
+
+        RawAnswer accepted = await client.PostAsync("v1/doors", "{}");
+
+        Assert.Equal((202, minutes * 60_000L), (accepted.Status, (long)accepted.Json["apiTimeout"]!));
+    }
+
     [Fact]
     public async Task An_asynchronous_call_is_accepted_with_a_foreign_location_and_takes_its_delay()
     {

@@ -14,7 +14,6 @@ namespace ZStack.Simulation.Requests;
 /// <summary>Executes calls: immediately, or as a job that the client polls. See runtime/PROTOCOL.md §3.</summary>
 internal sealed class ApiDispatcher
 {
-    private static readonly TimeSpan s_defaultTimeout = TimeSpan.FromMinutes(30);
     private readonly Dictionary<SimulatedApi, IApiHandler> _handlers;
     private readonly ConcurrentDictionary<string, Func<SimulatedCall, SimulatedResponse>> _overrides = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, TimeSpan> _delays = new(StringComparer.Ordinal);
@@ -65,7 +64,7 @@ internal sealed class ApiDispatcher
         SimulatedApi api = call.Definition;
         if (!api.Action.IsQuery)
             CheckJobUuid(headers.JobUuid, received);
-        TimeSpan timeout = api.Action.IsQuery ? s_defaultTimeout : Timeout(headers.ApiTimeout, api);
+        TimeSpan timeout = Timeout(api.Action.IsQuery ? null : headers.ApiTimeout, api);
         SimulatedError? refused = invalid ?? Validate(call);
         if (!api.IsAsync)
         {
@@ -178,7 +177,7 @@ internal sealed class ApiDispatcher
     private static TimeSpan Timeout(string? header, SimulatedApi api)
     {
         if (header is null)
-            return api.Name == "CreateVmInstance" ? TimeSpan.FromHours(12) : s_defaultTimeout;
+            return ApiTimeouts.Of(api.Name);
         return int.TryParse(header, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int seconds)
             ? TimeSpan.FromSeconds(seconds)
             : throw new PlainTextException(500, $"the header 'X-API-Timeout' is '{header}', which is not a whole number of seconds");
