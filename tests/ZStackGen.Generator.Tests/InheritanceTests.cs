@@ -281,4 +281,21 @@ public sealed class InheritanceTests
         INamedTypeSymbol derived = run.Compilation.GetTypeByMetadataName("ZStack.Api.DerivedInventory")!;
         Assert.Equal("StateValueValue ToStringValueValue Others Names StateValueValue2", string.Join(' ', derived.GetMembers().OfType<IPropertySymbol>().Select(property => property.Name)));
     }
+
+    [Theory]
+    [InlineData("BaseInventory", "MiddleInventory", "StateValue")]
+    [InlineData("BaseInventory", "MiddleInventory", "ModeValue")]
+    [InlineData("BaseInventory", "StateValue", "LastInventory")]
+    [InlineData("ModeValue", "MiddleInventory", "LastInventory")]
+    public void A_nested_enumeration_does_not_hide_a_class_of_the_hierarchy(string first, string second, string third)
+    {
+        string query = QueryTool.Replace("QueryTool", "QueryLast", StringComparison.Ordinal).Replace("/tools", "/lasts", StringComparison.Ordinal).Replace("ToolInventory", third, StringComparison.Ordinal);
+        GeneratorRun.On(
+            [.. Pages(
+                Type(first, Fields("uuid | String", "parent | " + third) + "| state | String | S. | On, Off | 0.6 |\n"),
+                Type(second, "Extends " + first + ".\n" + Fields("size | Long") + "| mode | String | M. | A, B | 0.6 |\n"),
+                Type(third, "Extends " + second + ".\n" + Fields("name | String"))),
+            ("/project/specs/tool/QueryLast.md", query)],
+            new ProjectOptions()).CompilesWithoutWarnings();
+    }
 }

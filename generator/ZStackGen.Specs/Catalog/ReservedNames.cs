@@ -17,9 +17,10 @@ internal static class ReservedNames
 
     private static readonly string[] s_valueMembers = ["Value", "IsKnown", "KnownValues", "TryParse", "QueryField"];
 
-    // The public types of the runtime: the generated namespace can be ZStack, and programs use both namespaces without a prefix.
+    // The namespaces in ZStack and the public types of the runtime: the generated namespace can be ZStack, and programs use both namespaces without a prefix.
     private static readonly string[] s_runtimeTypes =
     [
+        "Hosting", "Serialization", "Simulation",
         "ApiDescriptor", "ApiTraits", "ArgumentCheck", "IOpenEnumeration", "IZStackClient", "JsonBodyWriter", "JsonName", "JsonRead", "JsonReader",
         "OpenEnumerationJsonConverter", "OpenEnumerationTypeConverter", "OpenEnumerationValues", "PathWriter", "QueryCondition", "QueryField", "QueryFields",
         "QueryStringField", "QueryWriter", "RequiresZStackAttribute", "SinceAttribute", "StructureText", "ZStackAccessKeySignature", "ZStackAction",

@@ -119,6 +119,11 @@ internal sealed class StructurePlan
 
         var enumerations = new List<CatalogEnumeration>();
         plan.KeepTypes(members, renamed);
+        // Subclasses inherit the nested enumerations, which would hide the subclass itself, and the class refers to its bases and subclasses.
+        foreach ((_, StructureNode subclass) in node.Subclasses)
+            plan.Keep(subclass.TypeName);
+        for (StructureNode? above = node.Base; above is not null; above = above.Base)
+            plan.Keep(above.TypeName);
         EnumerationPlan.Nest(members, plan, node.TypeName, enumerations);
         (string? description, string? since) = node.Merged.Words();
         var result = new CatalogStructure
