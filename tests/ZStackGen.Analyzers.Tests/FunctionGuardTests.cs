@@ -22,6 +22,8 @@ public sealed class FunctionGuardTests
         Case("local function with a parameter", $"bool IsNew(ZStackVersion? version) => version is {{ }} v && v >= ZStackVersion.V5_0; if (IsNew(client.ServerVersion)) Use({L}); else Use({Bad});"),
         Case("local function that calls another local function", $"bool IsNew() => {Check}; bool IsUsed() => flag && IsNew(); if (IsUsed()) Use({L}); if (!IsUsed()) Use({Bad});"),
         Case("local function with a variable", $"var lowest = ZStackVersion.V5_0; bool IsNew() => client.ServerVersion >= lowest; if (IsNew()) Use({L}); lowest = ZStackVersion.V4_7; if (IsNew()) Use({Bad});"),
+        Case("local function with a choice", $"bool IsNew() => flag ? {Check} : client.ServerVersion > ZStackVersion.V5_1; if (IsNew()) Use({L}); else Use({Bad}); bool IsOld() => client.ServerVersion is null ? true : client.ServerVersion < ZStackVersion.V5_0; if (IsOld()) return; Use({L}); Use({Filtered.Replace(Check, "d.Name == null ? false : " + Check, System.StringComparison.Ordinal)}.Select(d => d.Label));"),
+        Case("local function with a choice that is no check", $"bool IsNew() => flag ? {Check} : Other(); if (IsNew()) Use({Bad}); bool IsSet() => {Check} ? flag : Other(); if (IsSet()) Use({Bad});"),
         Case("local function that does more", $"bool IsNew() {{ if (flag) return true; return {Check}; }} if (IsNew()) Use({Bad});"),
         Case("local functions that call each other", $"bool First() => Second(); bool Second() => First(); if (First()) Use({Bad});"),
         Case("local function with a task", $"async Task<bool> IsNewAsync() => await client.GetServerVersionAsync() >= ZStackVersion.V5_0; if (await IsNewAsync()) Use({L}); if (!await IsNewAsync().ConfigureAwait(false)) return; Use({L});"),

@@ -38,6 +38,7 @@ public sealed class ValueFlowTests
         Case("default that throws", $"var v = {Version} ?? throw new Exception(); if (v >= ZStackVersion.V5_0) Use({L}); else Use({Bad});"),
         Case("constant of one branch", $"var v = flag ? {Version} : ZStackVersion.V5_1; if (v >= ZStackVersion.V5_0) Use({Bad}); v = flag ? ZStackVersion.V5_0 : ZStackVersion.V5_1; if (v >= ZStackVersion.V5_0) Use({Bad}); v = flag ? ZStackVersion.V5_1 : null; if (v >= ZStackVersion.V5_0) Use({Bad});"),
         Case("default before CompareTo and Equals", $"if (({Version} ?? ZStackVersion.V5_1).CompareTo(ZStackVersion.V5_0) >= 0) Use({Bad}); if (({Version} ?? ZStackVersion.V5_0).Equals(ZStackVersion.V5_0)) Use({Bad}); if (({Version} ?? ZStackVersion.V4_7).CompareTo(ZStackVersion.V5_0) >= 0) Use({L}); if (({Version} ?? ZStackVersion.V4_7).Equals(ZStackVersion.V5_0)) Use({L});"),
+        Case("lowest constant of the branches", $"var min = flag ? ZStackVersion.V5_0 : ZStackVersion.V5_1; if ({Version} >= min) {{ Use({L}); Use({{|ZSG3001:disk.Parent|}}); }} if (flag) min = ZStackVersion.V4_7; if ({Version} < min) return; Use({Bad});"),
         Case("constant that a loop sets", $"var v = {Version}; foreach (var d in disks) {{ if (v >= ZStackVersion.V5_0) Use({Bad}); v = ZStackVersion.V5_1; }}"),
 
         // null before the comparison

@@ -145,6 +145,8 @@ internal sealed class ConditionReader
             IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Not(Truth(not.Operand, state)),
             { } check when NullCheck(check) is { } nullCheck => OfNull(nullCheck, state),
             IBinaryOperation binary => Binary(binary, state),
+            // Only in the result of a function: a control flow graph has branches instead.
+            IConditionalOperation { WhenFalse: { } whenFalse } choice => Choice(Truth(choice.Condition, state), Truth(choice.WhenTrue, state), Truth(whenFalse, state)),
             IIsPatternOperation pattern => _patterns.Read(Value(pattern.Value, state), pattern.Pattern, state),
             ISimpleAssignmentOperation assignment => Truth(assignment.Value, state),
             ILocalReferenceOperation or IParameterReferenceOperation or IFlowCaptureReferenceOperation => state.ValueOf(operation),
@@ -256,9 +258,12 @@ internal sealed class ConditionReader
         ? new FlowValue(left.WhenTrue!.And(right.WhenTrue!), left.WhenFalse!.Or(right.WhenFalse!))
         : new FlowValue(left.WhenTrue!.Or(right.WhenTrue!), left.WhenFalse!.And(right.WhenFalse!));
 
-    /// <summary>Returns the value of <c>left == right</c>: both are true, or both are false.</summary>
-    private static FlowValue Same(FlowValue left, FlowValue right) => new(
-        left.WhenTrue!.And(right.WhenTrue!).Or(left.WhenFalse!.And(right.WhenFalse!)), left.WhenTrue!.And(right.WhenFalse!).Or(left.WhenFalse!.And(right.WhenTrue!)));
+    /// <summary>Returns the value of <c>left == right</c>.</summary>
+    private static FlowValue Same(FlowValue left, FlowValue right) => Choice(left, right, Not(right));
+
+    /// <summary>Returns the value of <c>condition ? left : right</c>.</summary>
+    private static FlowValue Choice(FlowValue condition, FlowValue left, FlowValue right) => new(
+        condition.WhenTrue!.And(left.WhenTrue!).Or(condition.WhenFalse!.And(right.WhenTrue!)), condition.WhenTrue!.And(left.WhenFalse!).Or(condition.WhenFalse!.And(right.WhenFalse!)));
 
     private static FlowValue Not(FlowValue value) => new(value.WhenFalse, value.WhenTrue);
 }

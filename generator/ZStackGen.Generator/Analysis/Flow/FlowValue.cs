@@ -1,6 +1,6 @@
-using System;
 using System.Linq;
 using ZStackGen.Generator.Analysis.Versions;
+using ZStackGen.Specs.Catalog;
 using ZStackGen.Specs.Model;
 
 namespace ZStackGen.Generator.Analysis.Flow;
@@ -19,7 +19,7 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
     /// <summary>Gets the knowledge where the value is not null: a value from behind a check is null where the check failed.</summary>
     public Knowledge? WhenNotNull { get; init; }
 
-    /// <summary>Gets the version, if the value is a constant version.</summary>
+    /// <summary>Gets the version, if the value is a constant version: the lowest one, if it differs between branches.</summary>
     public string? Version { get; init; }
 
     /// <summary>
@@ -69,7 +69,7 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
         var both = new FlowValue(Or(WhenTrue, other.WhenTrue), Or(WhenFalse, other.WhenFalse))
         {
             WhenNotNull = implied,
-            Version = string.Equals(Version, other.Version, StringComparison.Ordinal) ? Version : null,
+            Version = Version is null || other.Version is null ? null : SinceVersion.Compare(Version, other.Version) <= 0 ? Version : other.Version,
             Highest = SymbolVersions.Later(Highest, other.Highest),
             Order = Equals(Order, other.Order) ? Order : null,
             Returns = Equals(Returns, other.Returns) ? Returns : null,
