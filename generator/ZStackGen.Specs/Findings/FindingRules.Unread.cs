@@ -22,7 +22,7 @@ public static partial class FindingRules
 
     /// <summary>The rule ZSG1043.</summary>
     public static readonly FindingRule EmptySection = new("ZSG1043", FindingSeverity.Warning,
-        "Empty section", "A heading announces parameters or a response, but no parameter or field was read below it.",
+        "Empty section", "A heading or label announces parameters, a response or a structure, but no parameter or field was read below it.",
         "Add the table, or remove the heading. A parameter table needs a location column.");
 
     /// <summary>The rule ZSG1044.</summary>

@@ -14,7 +14,7 @@ internal static class CopiedLines
         if (piece.IsJson)
             manual.Sample(line);
         else if (text[0] == '#' && Characters.IsName(text.Slice(1)))
-            manual.Anchor(text.Slice(1).ToString());
+            manual.Anchor(text.Slice(1).ToString(), line);
         else if (!ManualLine.Read(page, manual, line) && text[0] is not ('|' or '\\'))
             manual.Prose(line);
     }

@@ -28,7 +28,6 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
     private StructureLinks? _links;
     private PageTitle _title;
     private TextRange _titlePlace;
-    private string? _label;
     private bool _isHeading, _urlsOpen, _sampleIsResponse, _isRequestExample, _isResponseAnnounced, _hasTable, _hasSdk, _orphanTable, _isEmptyByWords;
     private int _urlsLabelAt = -1;
 
@@ -179,16 +178,6 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
         }
     }
 
-    /// <summary>Determines whether a row refers to a label, and no table with this label precedes.</summary>
-    public bool IsReferred(string label) => _links?.Refers(label) == true;
-
-    /// <summary>Sets the label above the table of a structure: an anchor path, or the name of the referring field.</summary>
-    public void Anchor(string label)
-    {
-        _behindParameters = false;
-        _label = label;
-    }
-
     public void Table(PageTable table)
     {
         _urlsOpen = false;
@@ -292,6 +281,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
     private void Close()
     {
         _links?.Finish(reading, _hasSdk);
+        ReportEmptyLabels();
         _links = null;
         _api = null;
     }

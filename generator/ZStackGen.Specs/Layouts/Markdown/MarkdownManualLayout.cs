@@ -86,10 +86,17 @@ internal sealed class MarkdownManualLayout : Layout
         PageText page = reading.Page;
         TextRange line = page.TrimmedLines()[index];
         ReadOnlySpan<char> text = page[line];
-        if (MarkedName(text) is { } marked && IsAboveTable(page, tables, index) && manual.IsReferred(marked))
+        if (MarkedName(text) is { } marked && manual.IsReferred(marked))
         {
-            manual.Anchor(marked);
-            return index + 1;
+            if (IsAboveTable(page, tables, index))
+            {
+                manual.Anchor(marked, line);
+                return index + 1;
+            }
+
+            // A single number sign is read as a label below.
+            if (text[0] != '#' || text[1] == '#')
+                manual.EmptyLabel(marked, line);
         }
 
         switch (text[0])
@@ -99,7 +106,7 @@ internal sealed class MarkdownManualLayout : Layout
                 Fenced(page, manual, fence);
                 return fence.Next;
             case '#' when Label(text, IsAboveTable(page, tables, index)) is { } label:
-                manual.Anchor(label);
+                manual.Anchor(label, line);
                 return index + 1;
             case '#':
                 TextRange heading = page.Trim(new TextRange(line.End - Heading(text).Length, line.End));
@@ -109,7 +116,7 @@ internal sealed class MarkdownManualLayout : Layout
                     manual.Title(heading);
                 return index + 1;
             case '<' when AnchorName(text) is { } anchor:
-                manual.Anchor(anchor);
+                manual.Anchor(anchor, line);
                 return index + 1;
             case '>' when ManualLine.IsSession(text):
                 manual.Session();
@@ -232,10 +239,10 @@ internal sealed class MarkdownManualLayout : Layout
         return name.Length > 1 && SectionLabels.Of(name.AsSpan()) == SectionLabel.None ? name : null;
     }
 
-    /// <summary>Returns the name in <c>**inventory**</c>, <c>`inventory`</c> or <c>###### inventory</c>, which is a label if a row refers to it.</summary>
+    /// <summary>Returns the name in <c>**inventory**</c>, <c>`inventory`</c>, <c>[inventory]</c> or <c>###### inventory</c>, which is a label if a row refers to it.</summary>
     private static string? MarkedName(ReadOnlySpan<char> line)
     {
-        if (line.Length is < 4 or > LongestLabel || line[0] is not ('*' or '`' or '#' or '_'))
+        if (line.Length is < 4 or > LongestLabel || line[0] is not ('*' or '`' or '#' or '_' or '['))
             return null;
         string name = CellText.Words(line.TrimStart('#'));
         return name.Length > 1 && Characters.IsLower(name[0]) && Characters.IsName(name.AsSpan()) && SectionLabels.Of(name.AsSpan()) == SectionLabel.None ? name : null;
