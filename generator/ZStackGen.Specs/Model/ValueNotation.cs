@@ -17,6 +17,8 @@ internal static class ValueNotation
 
     private const int LongestWord = 80;
 
+    private static readonly char[] s_commas = [',', '，', '、', ';', '；'];
+
     private static readonly HashSet<string> s_openEnds = new(StringComparer.OrdinalIgnoreCase) { "etc", "e.g", "or", "and", "-", "--" };
 
     /// <summary>Words of a cell that states a rule instead of values, besides the names of types.</summary>
@@ -25,6 +27,9 @@ internal static class ValueNotation
         "unique", "positive", "negative", "non-negative", "non-empty", "non empty", "nonempty", "not blank", "non-blank", "not null", "non-null", "required", "optional", "mandatory",
         "唯一", "正整数", "非负整数", "整数", "数字", "字符串", "非空", "不为空", "必填", "可选", "必选",
     };
+
+    /// <summary>The first words of a text that describes values instead of listing them.</summary>
+    private static readonly string[] s_ruleOpenings = ["see ", "any ", "valid ", "between ", "same as ", "refer to ", "depends on ", "at least ", "at most "];
 
     private static readonly HashSet<string> s_numbers = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -59,7 +64,9 @@ internal static class ValueNotation
     /// so that it is reported.
     /// </summary>
     public static bool IsDoubtful(string cell, string? type) =>
-        (IsText(type) || IsList(type)) && !ValueLimit.IsLimit(cell) && (RangeWords.Read(cell) is not null || s_rules.Contains(cell) || IsTypeName(cell) || IsPattern(cell));
+        (IsText(type) || IsList(type)) && !ValueLimit.IsLimit(cell) && (RangeWords.Read(cell) is not null || s_rules.Contains(cell) || IsRule(cell) || IsTypeName(cell) || IsPattern(cell));
+
+    private static bool IsRule(string cell) => cell.IndexOfAny(s_commas) < 0 && Array.Exists(s_ruleOpenings, opening => cell.StartsWith(opening, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Determines whether a cell names a type or a format instead of a value: <c>UUID</c>, <c>string</c>.</summary>
     private static bool IsTypeName(string cell) => cell is "String" or "Integer" or "UUID" or "URL" or "URI" || (cell is not ("text" or "json" or "date" or "any") && TypePhrase.Read(cell) is not null);

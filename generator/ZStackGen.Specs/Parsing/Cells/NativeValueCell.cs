@@ -25,6 +25,8 @@ internal static class NativeValueCell
         if (cell.IsEmpty)
             return default;
         cell = WithoutSentence(cell);
+        if (cell.StartsWith("either ".AsSpan(), StringComparison.OrdinalIgnoreCase) && cell.IndexOf(" or ".AsSpan()) > 0)
+            cell = cell.Slice("either ".Length);
         if (!IsCertain(cell))
             return Uncertain(cell, type);
         IReadOnlyList<string> items = ValueList.Read(cell);
@@ -91,6 +93,11 @@ internal static class NativeValueCell
     {
         ValueCell values = ValueCell.Read(cell, default, type);
         string text = cell.ToString();
+        // The words of a rule or a range are no values, and neither is the link to another page.
+        if (IsLink(cell))
+            return new ValueCell([CellText.Plain(cell)], true, ValueNotation.IsNumber(type) ? null : text);
+        if (values.Items.Count > 1 && ValueNotation.IsDoubtful(text, type))
+            return new ValueCell([text], true, text);
         if (values.Items.Count == 0 && text.IndexOfAny([',', '，', '、', ';', '；']) > 0 && text[text.Length - 1] is not ('.' or '。'))
         {
             // Values that look like a sentence, such as "in use, not in use". They are kept, but other values are accepted, too.
@@ -102,4 +109,6 @@ internal static class NativeValueCell
             return values;
         return ValueProse.IsPhrase(text) ? new ValueCell([text], true) : values;
     }
+
+    private static bool IsLink(ReadOnlySpan<char> cell) => cell[0] == '[' && cell[cell.Length - 1] == ')' && cell.IndexOf("](".AsSpan()) is var link and > 1 && cell.Slice(1).IndexOfAny("[,;".AsSpan()) < 0 && link < cell.Length - 3;
 }
