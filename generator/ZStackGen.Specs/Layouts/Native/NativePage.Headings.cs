@@ -16,6 +16,9 @@ internal sealed partial class NativePage
 
     private string _headingWords = "";
 
+    /// <summary>The location that the heading or label above a table states.</summary>
+    private LocationText _stated;
+
     /// <summary>The heading of the current part, if it states a deprecation.</summary>
     private string? _deprecation;
 
@@ -50,10 +53,11 @@ internal sealed partial class NativePage
 
         if (_part == Part.Example && _samples.Label(words.AsSpan()))
             return;
+        _stated = NativeWords.IsOptional(words) ? _stated : IsApi && !_hasResponse ? NativeLocation.Of(words) : default;
         // A heading such as Fields below the name of a type is a section of the type.
         if (_part == Part.Top && _api is { Urls.Count: 0, Name: { } type } && _structure is { Fields.Count: 0, Values.Count: 0 } && HasSeveralWords(type) && Characters.IsPascalName(words.AsSpan()) && !HasSeveralWords(words) && !_isListed)
             return;
-        _part = NativeWords.IsParameters(words) ? Part.Parameters
+        _part = NativeWords.IsParameters(words) || _stated != default ? Part.Parameters
             : NativeWords.IsResponse(words) ? Part.Response
             : NativeWords.IsSystemTags(words) ? Part.SystemTags
             : NativeWords.IsNotes(words) ? Part.Notes
@@ -88,7 +92,7 @@ internal sealed partial class NativePage
         if (VersionCell.Read(remark.AsSpan()) is { } version && VersionText.IsVersion(version.AsSpan()))
             (_api!.Since, _api.SincePlace, _structure!.Since) = (version, place, version);
         else
-            _text.AddSentence(remark.TrimEnd('.') + ".");
+            _text.AddSentence(char.ToUpperInvariant(remark[0]) + remark.Substring(1).TrimEnd('.') + ".");
     }
 
     /// <summary>Adds the heading that states a deprecation, and the text below it, to the description of the API.</summary>
@@ -169,6 +173,9 @@ internal sealed partial class NativePage
 
     private void Begin(PageTitle title, string words, string anchor, TextRange place)
     {
+        _emptyStructures.Clear();
+        for (int i = (IsApi ? _api!.Structures.Count : 0) - 1; i >= 0 && _api!.Structures[i] is { Fields.Count: 0, Values.Count: 0, Description: null, Extends: null } structure; i--)
+            _emptyStructures.Add(structure);
         EndSection();
         _part = Part.Top;
         _api = new ApiDraft { Name = title.Name, Place = place };

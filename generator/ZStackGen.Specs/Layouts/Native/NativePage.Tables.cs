@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using ZStackGen.Specs.Findings;
 using ZStackGen.Specs.Model;
+using ZStackGen.Specs.Parsing;
 using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Parsing.Tables;
@@ -12,12 +13,15 @@ namespace ZStackGen.Specs.Layouts.Native;
 /// <summary>Determines the element that a table describes: parameters, the response or a structure.</summary>
 internal sealed partial class NativePage
 {
+    /// <summary>The last structures of the previous API, which have neither a table nor a description.</summary>
+    private readonly List<StructureDraft> _emptyStructures = [];
+
     public void Table(PageTable table)
     {
         _text.EndParagraph();
         // A table below the heading lists the elements that are deprecated.
         _deprecation = null;
-        var reader = new RowReader(reading, table, RowRules.Links) { AreOptional = _optionalLevel > 0 };
+        var reader = new RowReader(reading, table, RowRules.Links) { AreOptional = _optionalLevel > 0, Stated = _stated };
         // The rows of an API without a request line are reported.
         if (_isBehindApi || (table.Columns.HasLocation && _hasResponse && _api is { Parameters.Count: > 0 }))
             return;
@@ -28,6 +32,11 @@ internal sealed partial class NativePage
             else if (_orphanParameters.IsEmpty)
                 _orphanParameters = table.Place;
         }
+        else if (IsApi && _stated != default && !_hasResponse)
+        {
+            reader.Parameters(_api!.Parameters);
+            _stated = default;
+        }
         else if (IsStructure)
         {
             // A second table lost its heading. Its unread rows are reported.
@@ -35,6 +44,7 @@ internal sealed partial class NativePage
                 return;
             reader.Fields(_structure.Fields);
             List();
+            ReportEmptyStructures();
         }
         else if (IsApi && _part == Part.Parameters)
         {
@@ -49,6 +59,16 @@ internal sealed partial class NativePage
             _hasResponse = true;
             reader.Fields(_api.Response ??= []);
         }
+    }
+
+    /// <summary>Reports the headings of structures whose tables are below a level 1 heading such as Appendix, which is not the name of a type.</summary>
+    private void ReportEmptyStructures()
+    {
+        if (_part != Part.Top || _structure!.Name is not { } name || (Characters.IsPascalName(name.AsSpan()) && HasSeveralWords(name)))
+            return;
+        foreach (StructureDraft structure in _emptyStructures)
+            reading.Findings.Add(FindingRules.EmptySection, structure.Place, $"The heading {Excerpt.Of(structure.Name ?? Anonymous)} announces a structure, but no field was read below it. The next table is below the heading {Excerpt.Of(name)}.");
+        _emptyStructures.Clear();
     }
 
     /// <summary>Reports a table of parameters without a location column.</summary>

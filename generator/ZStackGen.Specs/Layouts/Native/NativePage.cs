@@ -122,6 +122,11 @@ internal sealed partial class NativePage(PageReading reading)
             _text.EndParagraph();
             _optionalLevel = LabelLevel;
         }
+        else if (IsApi && _part is Part.Top or Part.Parameters && NativeLocation.OfLabel(text) is var stated && stated != default)
+        {
+            _text.EndParagraph();
+            _stated = stated;
+        }
         else if (_part == Part.Example)
         {
             _samples.Label(text);
@@ -277,6 +282,7 @@ internal sealed partial class NativePage(PageReading reading)
         _unplaced = null;
         _isListed = _isBehindApi = _areReferences = false;
         _optionalLevel = 0;
+        _stated = default;
         _hasResponse = _hasResponseText = false;
         _orphanParameters = default;
         _part = Part.None;

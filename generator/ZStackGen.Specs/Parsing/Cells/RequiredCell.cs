@@ -10,10 +10,10 @@ internal static class RequiredCell
 
     private static readonly string[] s_no = ["", "no", "n", "false", "0", "否", "不", "×", "x", "✗", "✘", "✖", "❌", "☒", "☐", "□", "⬜", "⚪", "○", "0..1", "0..*", "0..n", "-", "—", "–", "/"];
 
-    private static readonly string[] s_required = ["required", "mandatory", "must", "m", "r", "必填", "必选", "必须"];
+    private static readonly string[] s_required = ["required", "mandatory", "must", "m", "r", "not null", "non-null", "必填", "必选", "必须", "必需", "必传", "非空"];
 
     private static readonly string[] s_optional =
-        ["optional", "not required", "o", "可选", "选填", "非必填", "非必选", "不必填", "conditional", "条件必填", "条件必选", "条件"];
+        ["optional", "not required", "o", "opt", "nullable", "可空", "可为空", "可选", "选填", "非必填", "非必选", "不必填", "conditional", "条件必填", "条件必选", "条件"];
 
     /// <summary>Reads a cell.</summary>
     /// <param name="cell">The cell. An empty cell means "no".</param>
@@ -41,6 +41,15 @@ internal static class RequiredCell
         3 when cell[0] == '[' && cell[2] == ']' && cell[1] == ' ' => false,
         _ => null,
     };
+
+    /// <summary>Reads a word whose meaning does not depend on the heading of its column, such as <c>optional</c>; <see langword="null"/> for other text.</summary>
+    public static bool? Word(ReadOnlySpan<char> cell)
+    {
+        if (cell.Length is 0 or > 24)
+            return null;
+        string word = CellText.Words(cell);
+        return Contains(s_required, word) ? true : Contains(s_optional, word) ? false : null;
+    }
 
     /// <summary>Determines whether a cell is a cross, which means yes in a column without other marks.</summary>
     public static bool IsCross(ReadOnlySpan<char> cell) => cell.Length == 1 && cell[0] is 'x' or 'X' or '×';

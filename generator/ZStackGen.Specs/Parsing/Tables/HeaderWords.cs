@@ -31,6 +31,11 @@ internal static class HeaderWords
         ("必填", ColumnRole.Required), ("是否必填", ColumnRole.Required), ("必选", ColumnRole.Required), ("是否必选", ColumnRole.Required), ("是否必须", ColumnRole.Required),
         ("必填项", ColumnRole.Required), ("必需", ColumnRole.Required), ("是否必需", ColumnRole.Required), ("必传", ColumnRole.Required), ("是否必传", ColumnRole.Required), ("Req", ColumnRole.Required),
         ("Req.", ColumnRole.Required), ("Req'd", ColumnRole.Required), ("M/O", ColumnRole.Required), ("Mandatory?", ColumnRole.Required), ("Required/Optional", ColumnRole.Required), ("Presence", ColumnRole.Required),
+        ("R", ColumnRole.Required), ("M", ColumnRole.Required), ("R/O", ColumnRole.Required), ("O/M", ColumnRole.Required), ("Must", ColumnRole.Required), ("Requirement", ColumnRole.Required),
+        ("Optionality", ColumnRole.Required), ("Not Null", ColumnRole.Required), ("必须", ColumnRole.Required), ("必要", ColumnRole.Required), ("非空", ColumnRole.Required), ("是否非空", ColumnRole.Required),
+        ("O", ColumnRole.Optional), ("Opt", ColumnRole.Optional), ("Opt.", ColumnRole.Optional), ("Nullable", ColumnRole.Optional), ("Nullable?", ColumnRole.Optional), ("Is Nullable", ColumnRole.Optional),
+        ("Null", ColumnRole.Optional), ("Null?", ColumnRole.Optional), ("Allow Null", ColumnRole.Optional), ("Allows Null", ColumnRole.Optional), ("可空", ColumnRole.Optional), ("可为空", ColumnRole.Optional),
+        ("允许为空", ColumnRole.Optional), ("是否可空", ColumnRole.Optional), ("是否为空", ColumnRole.Optional), ("是否允许为空", ColumnRole.Optional),
         ("Optional", ColumnRole.Optional), ("Is Optional", ColumnRole.Optional), ("Optional?", ColumnRole.Optional),
         ("是否可选", ColumnRole.Optional), ("Explanation", ColumnRole.Description), ("Meaning", ColumnRole.Description), ("Remarks", ColumnRole.Description), ("Notes", ColumnRole.Description), ("Details", ColumnRole.Description),
         ("含义", ColumnRole.Description), ("备注", ColumnRole.Description), ("Options", ColumnRole.Values), ("枚举值", ColumnRole.Values), ("Enum", ColumnRole.Values),
@@ -66,6 +71,9 @@ internal static class HeaderWords
         if (role != ColumnRole.Other || cell.Length > 2 * Longest)
             return role;
         ReadOnlySpan<char> words = CellText.Words(cell).AsSpan();
+        // The answers in brackets: Required (Y/N).
+        if (words.IndexOf('(') is var bracket and > 0 && Exact(words.Slice(0, bracket)) is var answered and (ColumnRole.Required or ColumnRole.Optional))
+            return answered;
         role = Exact(words);
         return role != ColumnRole.Other || words.Length > Longest ? role : BySpelling(words);
     }

@@ -143,30 +143,6 @@ internal sealed partial class RowReader
     /// <summary>Determines whether the last cell of a shifted row is the version.</summary>
     private static bool IsVersion(ReadOnlySpan<char> cell) => VersionCell.IsVersion(cell) || VersionCell.ResemblesVersion(cell);
 
-    private TextRange RequiredCellOf(TextRange[] cells, ColumnRole role) => cells.Length == table.Columns.Count ? Cell(cells, role) : default;
-
-    /// <summary>
-    /// Determines whether a parameter is optional, from the cells for required and optional parameters and the marker of the row. A contradiction is
-    /// reported. The parameter is then optional, so that every call compiles.
-    /// </summary>
-    private bool IsOptional(string name, bool isMarked)
-    {
-        // An empty cell beside a filled cell says nothing.
-        bool? stated = table[_required].IsEmpty && !table[_optional].IsEmpty ? null : IsRequired(name, _required, isOptionalColumn: false);
-        bool? other = table[_optional].IsEmpty && stated is not null ? null : IsRequired(name, _optional, isOptionalColumn: true);
-        if (stated is not null && other is not null && stated != other)
-        {
-            Contradiction(name, "the columns for required and optional parameters contradict each other");
-            return true;
-        }
-
-        if ((stated ?? other) is not { } isRequired)
-            return isMarked || _required != default || _optional != default;
-        if (isMarked && isRequired)
-            Contradiction(name, "the row marks it as optional, but its column says that it is required");
-        return isMarked || !isRequired;
-    }
-
     /// <summary>Determines whether the text below an unknown heading starts with the mark of an optional parameter, because it is the description.</summary>
     private bool IsMarkedElsewhere(TextRange[] cells)
     {
@@ -180,38 +156,6 @@ internal sealed partial class RowReader
         }
 
         return false;
-    }
-
-    private void Contradiction(string name, string why) =>
-        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_required != default ? _required : _optional), $"It is not clear whether {Excerpt.Of(name)} is required: {why}; {Excerpt.Of(name)} is optional.");
-
-    /// <summary>Reads a cell that says whether a parameter is required or optional; <see langword="null"/> if there is none. Other words are reported.</summary>
-    private bool? IsRequired(string name, TextRange cell, bool isOptionalColumn)
-    {
-        if (cell == default)
-            return null;
-        if (RequiredCell.IsCross(table[cell]) && HasOnlyCrosses(isOptionalColumn ? ColumnRole.Optional : ColumnRole.Required))
-            return !isOptionalColumn;
-        if (RequiredCell.Read(table[cell], isOptionalColumn) is { } isRequired)
-            return isRequired;
-        reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(cell), $"'{Excerpt.Of(CellText.Words(table[cell]))}', which says whether {name} is required, is neither yes nor no; {name} is optional.");
-        return null;
-    }
-
-    /// <summary>Determines whether the other cells of a column are empty, so that a cross marks the rows that the heading describes.</summary>
-    private bool HasOnlyCrosses(ColumnRole role) =>
-        role == ColumnRole.Required ? _requiredHasOnlyCrosses ??= AreCrosses(role) : _optionalHasOnlyCrosses ??= AreCrosses(role);
-
-    private bool AreCrosses(ColumnRole role)
-    {
-        foreach (PageRow row in table.Rows)
-        {
-            ReadOnlySpan<char> cell = table[RequiredCellOf(row.Cells, role)];
-            if (!cell.IsEmpty && !RequiredCell.IsCross(cell))
-                return false;
-        }
-
-        return true;
     }
 
     /// <summary>

@@ -29,11 +29,15 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
 {
     private string? _lastSince;
     private int _firstIndent = -1;
+    private int? _presence;
     private bool? _requiredHasOnlyCrosses, _optionalHasOnlyCrosses;
     private TextRange _name, _type, _location, _description, _values, _since, _required, _optional;
 
     /// <summary>Gets a value that indicates whether the section of the table says that its parameters are optional.</summary>
     public bool AreOptional { get; init; }
+
+    /// <summary>Gets the location that the section of the table states, for a table without a location column.</summary>
+    public LocationText Stated { get; init; }
 
     /// <summary>Reads all rows as parameters.</summary>
     public void Parameters(List<ParameterDraft> parameters)
@@ -47,11 +51,12 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             if (!Place(row))
                 continue;
             (_required, _optional) = (RequiredCellOf(row.Cells, ColumnRole.Required), RequiredCellOf(row.Cells, ColumnRole.Optional));
-            ReadOnlySpan<char> name = table[_name], marked = table[_type];
+            ReadOnlySpan<char> name = WithoutLifetime(table[_name], out bool isMarked), marked = table[_type];
             // The marker can also be behind the type: String (optional).
-            bool optional = OptionalMarker.TakeFromName(ref name) | OptionalMarker.TakeFromName(ref marked), required = !optional && OptionalMarker.TakeRequiredFromName(ref name);
+            bool optional = isMarked | OptionalMarker.TakeFromName(ref name) | OptionalMarker.TakeFromName(ref marked), required = !optional && OptionalMarker.TakeRequiredFromName(ref name);
             if (IsIndented())
                 continue;
+            isMarked = !optional && !required && IsInBrackets(name);
             // A row without a name is kept, because the example of the body can contain the name.
             string? wireName = IsNameless(row) ? "" : NameOf(WithoutWrapper(name));
             if (wireName is null)
@@ -66,14 +71,16 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
                     reference = anchor;
             }
 
-            if (!required)
-                optional = IsOptional(wireName, optional || AreOptional);
+            if (isMarked && IsOptionalByBrackets(wireName))
+                optional = true;
+            else if (!required)
+                optional = IsOptional(wireName, optional || AreOptional || IsOptionalElsewhere(row.Cells));
             // In the page format, only the mark behind the name or a column makes a parameter optional.
             if (!optional && (rules & RowRules.Links) != 0 && OptionalMarker.IsInDescription(description))
                 reading.Findings.Add(FindingRules.BrokenRow, table.ToPage(_description), $"It is not clear whether {Excerpt.Of(wireName)} is required: its description says that it is optional, but no `(optional)` follows its name; {Excerpt.Of(wireName)} is required.");
             string? type = Type();
             ValueCell values = (rules & RowRules.Prose) != 0 && TakeOptions(ref description) is { Items.Count: > 1 } options ? options : Values(description, type);
-            LocationText location = WithWrapper(LocationCell.Read(table[_location]), row.Cells, wireName);
+            LocationText location = WithWrapper(table.Columns.HasLocation ? LocationCell.Read(table[_location]) : Stated, row.Cells, wireName);
             parameters.Add(new ParameterDraft
             {
                 Name = wireName,
@@ -106,8 +113,9 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             fields.Capacity = rows.Count;
         foreach (PageRow row in rows)
         {
-            if (!Place(row) || IsIndented() || NameOf(table[_name]) is not { } wireName)
+            if (!Place(row) || IsIndented() || NameOf(WithoutLifetime(table[_name], out _)) is not { } wireName)
                 continue;
+            (_required, _optional) = (RequiredCellOf(row.Cells, ColumnRole.Required), RequiredCellOf(row.Cells, ColumnRole.Optional));
             ReadOnlySpan<char> description = table[_description];
             string? reference = null;
             if ((rules & RowRules.Prose) != 0 && StructureReference.Take(ref description, wireName, out string found))
@@ -121,7 +129,7 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
                 TypeLink = TypeLink(),
                 Since = Since(),
                 Values = values,
-                Description = WithRemark(WithOthers(Description(description, values), row.Cells)),
+                Description = WithRemark(WithPresence(WithOthers(Description(description, values), row.Cells))),
                 Reference = reference,
                 NamePlace = table.ToPage(_name),
                 TypePlace = table.ToPage(_type),
@@ -262,10 +270,6 @@ internal sealed partial class RowReader(PageReading reading, PageTable table, Ro
             return _lastSince;
         return VersionRemark.TryRead(cell, out string since, out _) ? since : _lastSince = VersionCell.Read(cell);
     }
-
-    /// <summary>Adds the deprecation or removal that the version cell states to the description.</summary>
-    private string? WithRemark(string? description) =>
-        !VersionRemark.TryRead(table[_since], out _, out string sentence) ? description : description is null ? sentence : description + "\n" + sentence;
 
     private void Broken(PageRow row, string why)
     {
