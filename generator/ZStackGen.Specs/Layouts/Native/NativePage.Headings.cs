@@ -120,7 +120,10 @@ internal sealed partial class NativePage
         string property = _part != Part.Top ? _headingWords + ": " + CellText.Plain(text).TrimEnd('.') : NativeTitle.PropertyOf(text);
         if (property.Length == 0)
             return false;
-        if (NativeWords.Marker(property.AsSpan(), out string value) is var marker && marker == OwnFormatMarker.None && (_deprecation is not null || Lifetime.Of(property).IsCurrent))
+        OwnFormatMarker marker = NativeWords.Marker(property.AsSpan(), out string value);
+        if (marker == OwnFormatMarker.None)
+            marker = NativePhrase.Marker(property.AsSpan(), out value);
+        if (marker == OwnFormatMarker.None && (_deprecation is not null || Lifetime.Of(property).IsCurrent))
             return false;
         reading.Ledger.Claim(line, LineKind.Element);
         if (_part == Part.Top)

@@ -84,7 +84,8 @@ internal sealed partial class NativePage(PageReading reading)
     public void Line(TextRange line)
     {
         ReadOnlySpan<char> text = reading.Page[line];
-        if (NativeWords.IsRuler(text) || NativeWords.IsAlert(text))
+        // The dashes below a row that is a property separate nothing.
+        if (NativeWords.IsRuler(text) || NativeWords.IsAlert(text) || (text[0] == '|' && _part == Part.Top && !_text.IsInParagraph && TableColumns.IsDashes(text)))
         {
             _text.EndParagraph();
         }
@@ -101,6 +102,11 @@ internal sealed partial class NativePage(PageReading reading)
         else if (_part is Part.Top or Part.Response or Part.Structure && ApplyMarkers(IsApi ? NativeProperty.WithoutMarks(reading.Page, line) : line))
         {
             _text.EndParagraph();
+        }
+        else if (IsApi && _part == Part.Top && text[0] != '|' && NativePhrase.Marker(text, out string fact) is var phrase and not OwnFormatMarker.None)
+        {
+            _text.EndParagraph();
+            Apply(phrase, fact, line);
         }
         else if (IsApi && _part is Part.Top or Part.Other or Part.Structure && ApplyProperty(text, line))
         {

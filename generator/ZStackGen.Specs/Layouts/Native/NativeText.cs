@@ -11,6 +11,9 @@ internal sealed class NativeText(PageText page)
     private readonly StringBuilder _text = new();
     private bool _inParagraph;
 
+    /// <summary>Gets a value that indicates whether the last line belongs to a paragraph.</summary>
+    public bool IsInParagraph => _inParagraph;
+
     public void Add(TextRange line)
     {
         if (CellText.Description(page[line]) is not { } words)
