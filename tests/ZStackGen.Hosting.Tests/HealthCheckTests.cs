@@ -38,6 +38,16 @@ public class HealthCheckTests
     }
 
     [Fact]
+    public async Task A_timeout_that_no_timer_accepts_is_refused_at_the_registration()
+    {
+        var e = Assert.Throws<ArgumentOutOfRangeException>(static () => new ServiceCollection().AddHealthChecks().AddZStack(timeout: TimeSpan.FromDays(50)));
+        Assert.Equal("timeout", e.ParamName);
+        await using ZStackSimulator zstack = await Simulators.StartAsync();
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(o => o.Use(zstack), timeout: TimeSpan.FromDays(24))).Status);
+        Assert.Equal(HealthStatus.Healthy, (await CheckAsync(o => o.Use(zstack), timeout: Timeout.InfiniteTimeSpan)).Status);
+    }
+
+    [Fact]
     public async Task An_unreachable_node_is_unhealthy_with_the_cause()
     {
         HealthReportEntry entry = await CheckAsync(o =>

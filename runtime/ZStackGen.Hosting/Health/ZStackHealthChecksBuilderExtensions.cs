@@ -11,6 +11,9 @@ public static class ZStackHealthChecksBuilderExtensions
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(10);
 
+    // With a longer timeout, each check would fail at its timer.
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(int.MaxValue);
+
     /// <summary>Adds a health check that succeeds if the management node of a client responds and is ready. It requires no session.</summary>
     /// <param name="builder">The health checks builder.</param>
     /// <param name="client">The name of the client, or null for the client without a name.</param>
@@ -20,11 +23,14 @@ public static class ZStackHealthChecksBuilderExtensions
     /// <param name="timeout">The timeout of the health check, or null for 10 seconds.</param>
     /// <returns>The health checks builder.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="timeout"/> is neither greater than zero nor infinite, or it is longer than 24 days.</exception>
     public static IHealthChecksBuilder AddZStack(
         this IHealthChecksBuilder builder, string? client = null, string? name = null, HealthStatus? failureStatus = null, IEnumerable<string>? tags = null, TimeSpan? timeout = null)
     {
         if (builder is null)
             throw new ArgumentNullException(nameof(builder));
+        if (timeout > s_longest)
+            throw new ArgumentOutOfRangeException(nameof(timeout), timeout, "The timeout of a health check must be at most 24 days.");
         return builder.Add(new HealthCheckRegistration(
             name ?? (client is null ? "zstack" : "zstack-" + client),
             provider => new ZStackHealthCheck(client is null ? provider.GetRequiredService<ZStackClient>() : provider.GetRequiredKeyedService<ZStackClient>(client)),
