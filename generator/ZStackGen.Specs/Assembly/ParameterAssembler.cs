@@ -22,7 +22,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
     private RequestEvidence _evidence = null!;
     private RequestStatement _statement;
     private RequestSample _sample = null!;
-    private bool _hasBody, _hasOthersInWrapper, _lacksRow, _isOutsideReported, _isUnwrappedReported;
+    private bool _hasBody, _hasOthersInWrapper, _lacksRow, _isOutsideReported, _isUnwrappedReported, _isWrappedReported;
 
     /// <summary>Gets the names of the parameters of the last API.</summary>
     public ISet<string> Names => _names;
@@ -34,7 +34,7 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
         _sample = new RequestSample(request, statement.Wrapper);
         _hasBody = statement.Method is "POST" or "PUT";
         _hasOthersInWrapper = draft.Parameters.Exists(static parameter => parameter.InWrapper && parameter.Location == StatedLocation.Body);
-        _isOutsideReported = _isUnwrappedReported = false;
+        _isOutsideReported = _isUnwrappedReported = _isWrappedReported = false;
         string? lost = LostName();
         var models = new List<ParameterModel>(draft.Parameters.Count);
         HashSet<string> names = _names, variables = _variables;
@@ -126,6 +126,13 @@ internal sealed class ParameterAssembler(PageReading reading, CellChecks checks,
 
         if (!inWrapper && stated is StatedLocation.Body or StatedLocation.Unstated)
             inWrapper = IsInWrapper(parameter, name);
+        if (!inWrapper && stated == StatedLocation.Body && !isVariable && !_isWrappedReported && !parameter.LocationPlace.IsEmpty && _hasBody && _statement.Wrapper is { Length: > 0 } && _sample.IsInWrapper(name) == true)
+        {
+            _isWrappedReported = true;
+            reading.Findings.Add(FindingRules.WrapperContradiction, parameter.LocationPlace,
+                $"The row says that {name} is outside of the wrapper {_statement.Wrapper}, but the request example has {name} inside of it; {name} is sent outside of the wrapper.");
+        }
+
         if (stated is StatedLocation.Unstated or StatedLocation.Body && !inWrapper && !isVariable && LacksEvidence(name))
         {
             if (stated == StatedLocation.Unstated)

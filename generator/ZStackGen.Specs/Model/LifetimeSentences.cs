@@ -54,7 +54,9 @@ internal static class LifetimeSentences
         if (isChinese ? !LifetimeWords.CanOpenChinese(opening, out version, out isStrong) : !LifetimeWords.CanOpen(opening))
         {
             // A remark in brackets at the end of a sentence: The color of the door (deprecated since 4.0.0).
-            if (!IsRemark(text, start, opening))
+            int bracket = opening.LastIndexOfAny("(（[".AsSpan());
+            ReadOnlySpan<char> inner = opening.Slice(bracket + 1);
+            if (bracket <= 0 || !IsRemark(text, start, opening.Slice(0, bracket)) || !(isChinese ? LifetimeWords.CanOpenChinese(inner, out version, out _) : LifetimeWords.CanOpen(inner)))
                 return;
             isStrong = true;
         }
@@ -91,23 +93,32 @@ internal static class LifetimeSentences
         return start;
     }
 
-    /// <summary>Determines whether the word follows a bracket behind a common word. Behind a name, the remark can describe the named element.</summary>
-    private static bool IsRemark(string text, int start, ReadOnlySpan<char> opening)
+    /// <summary>
+    /// Determines whether the brackets around the word end a sentence and follow a common word. Behind a name, the remark can describe the named element.
+    /// </summary>
+    private static bool IsRemark(string text, int start, ReadOnlySpan<char> before)
     {
-        if (start < 3 || text[start - 1] is not ('(' or '（' or '['))
-            return false;
         int close = text.IndexOfAny([')', '）', ']'], start, Math.Min(text.Length - start, LongestReplacement));
         if (close < 0 || !EndsSentence(text.AsSpan(close + 1)))
             return false;
-        ReadOnlySpan<char> before = opening.Slice(0, opening.Length - 1).TrimEnd();
-        ReadOnlySpan<char> word = before.Slice(before.LastIndexOf(' ') + 1);
+        before = before.TrimEnd();
+        int wordStart = before.Length;
+        while (wordStart > 0 && before[wordStart - 1] is not ' ' and < '\u2e80')
+            wordStart--;
+        // A word in capitals is an abbreviation.
+        ReadOnlySpan<char> word = before.Slice(wordStart);
+        bool hasSmall = false, hasCapital = false;
         for (int i = 0; i < word.Length; i++)
         {
-            if (word[i] is '`' or '_' or ')' or ']' || (i > 0 && char.IsUpper(word[i])))
+            if (word[i] is '`' or '_' or ')' or ']')
                 return false;
+            hasSmall |= char.IsLower(word[i]);
+            hasCapital |= i > 0 && char.IsUpper(word[i]);
         }
 
-        return word.Length > 0 && before.IndexOf("instead".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0;
+        if (hasSmall && hasCapital)
+            return false;
+        return before.Length > 0 && before.IndexOf("instead".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0;
     }
 
     /// <summary>Takes a bracket or quotation mark behind the word, and the address of a link or image.</summary>

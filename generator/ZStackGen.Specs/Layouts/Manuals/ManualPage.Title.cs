@@ -11,6 +11,9 @@ namespace ZStackGen.Specs.Layouts.Manuals;
 // Finds the title and the description among the lines above the request line.
 internal sealed partial class ManualPage
 {
+    /// <summary>The deprecation that a heading or a remark states, until the request line.</summary>
+    private string? _notice;
+
     private void TakeTitle()
     {
         ApiDraft api = _api!;
@@ -26,6 +29,10 @@ internal sealed partial class ManualPage
 
         api.Category = _title.Category;
         api.Description = Description(from, to) ?? _title.Words;
+        // A text below the title replaces its words.
+        if (_notice is null && api.Description != _title.Words && !Lifetime.Of(_title.Words).IsCurrent)
+            _notice = "Deprecated.";
+        AddNotice(api);
         if (IsChinese(_title.Words) || IsChinese(api.Description))
             api.Language = PageLanguage.Chinese;
     }
@@ -86,6 +93,46 @@ internal sealed partial class ManualPage
             end++;
         ReadOnlySpan<char> word = line.Slice(at, end - at);
         return word.Length > 5 && Characters.IsUpper(word[5]) && Characters.IsPascalName(word) ? word.ToString() : null;
+    }
+
+    /// <summary>Removes the strikethrough of a title, or a deprecation behind the name in brackets.</summary>
+    private TextRange WithoutLifetime(TextRange line, out string? notice)
+    {
+        ReadOnlySpan<char> text = reading.Page[line];
+        notice = null;
+        if (text.Length > 4 && text.StartsWith("~~".AsSpan()) && text.EndsWith("~~".AsSpan()))
+        {
+            notice = "Deprecated.";
+            return reading.Page.Trim(new TextRange(line.Start + 2, line.End - 2));
+        }
+
+        int close = text.LastIndexOfAny(')', '）');
+        if (close <= 0 || close + 1 == text.Length || CellText.Description(text.Slice(close + 1)) is not { } words || Lifetime.Of(words).IsCurrent)
+            return line;
+        notice = words;
+        return new TextRange(line.Start, line.Start + close + 1);
+    }
+
+    /// <summary>Adds a remark above the tables to the description of the API if it states a deprecation. Other remarks are notes.</summary>
+    private bool TakeNotice(TextRange line)
+    {
+        bool isAbove = _api is null || _isHeading;
+        if (!isAbove && _hasTable)
+            return false;
+        string? words = CellText.Description(reading.Page[line]);
+        if (words is null || Lifetime.Of(words).IsCurrent)
+            return false;
+        _notice = words;
+        if (!isAbove)
+            AddNotice(_api!);
+        return true;
+    }
+
+    private void AddNotice(ApiDraft api)
+    {
+        if (_notice is not null)
+            api.Description = api.Description is null ? _notice : api.Description + "\n" + _notice;
+        _notice = null;
     }
 
     private static bool EndsSentence(ReadOnlySpan<char> line) => line.Length > 1 && line[line.Length - 1] is '.' or '。' or '!' or '！' or '?' or '？' or ')' or '）';

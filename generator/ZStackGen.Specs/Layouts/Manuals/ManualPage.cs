@@ -42,7 +42,9 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
     public void Title(TextRange line)
     {
         _behindParameters = false;
-        PageTitle title = PageTitle.Read(reading.Page[line]);
+        TextRange named = WithoutLifetime(line, out string? notice);
+        PageTitle title = PageTitle.Read(reading.Page[named]);
+        (line, notice) = title.Name is null ? (line, null) : (named, notice);
         _urlsOpen = false;
         // A heading without a name between the title of an API and its request belongs to that API.
         if (title.Name is null && _title.Name is not null)
@@ -50,6 +52,7 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
         _isBehindApi |= NamesAnother(title);
         _title = title;
         _titlePlace = line;
+        _notice = notice;
         _isHeading = true;
         _pending.Clear();
     }
@@ -58,7 +61,8 @@ internal sealed partial class ManualPage(PageReading reading, RowRules rules)
     public void Note(TextRange line)
     {
         _urlsOpen = false;
-        _remarks.Take(_api, reading.Page[line]);
+        if (!TakeNotice(line))
+            _remarks.Take(_api, reading.Page[line]);
     }
 
     /// <summary>Adds a line of text.</summary>
