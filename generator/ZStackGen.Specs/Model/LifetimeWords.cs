@@ -44,11 +44,38 @@ internal static class LifetimeWords
         "该", "此", "本", "接口", "参数", "字段", "属性", "类型", "选项", "API", "注意", "警告", "状态", "自", "从", "在", "于", "版本", "起", "开始", "之后", "后", "中", "已经", "已被", "已", "被", "将", "即将", "将被", "：", "，", ":", ",", "V", "v",
     ];
 
-    /// <summary>Determines whether a description contains the start of any word. Most descriptions contain none.</summary>
-    public static bool MayOccur(string text) =>
-        text.IndexOf("deprecated", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("removed", StringComparison.OrdinalIgnoreCase) >= 0
-        || text.IndexOf("obsolete", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("no longer", StringComparison.OrdinalIgnoreCase) >= 0
-        || text.AsSpan().IndexOfAny("弃移下".AsSpan()) >= 0 || text.IndexOf("过时", StringComparison.Ordinal) >= 0 || text.IndexOf("不再", StringComparison.Ordinal) >= 0;
+    /// <summary>Determines whether a description can contain a word. Called for every row, so that one loop compares the rarest letters of the words.</summary>
+    public static bool MayOccur(string text)
+    {
+        for (int i = 0; i + 1 < text.Length; i++)
+        {
+            char c = text[i];
+            char next = text[i + 1];
+            bool may = c < '\u0080'
+                ? (c | 0x20) switch
+                {
+                    'p' => (next | 0x20) == 'r' && i > 0 && (text[i - 1] | 0x20) == 'e',
+                    'v' => (next | 0x20) == 'e' && i > 0 && (text[i - 1] | 0x20) == 'o',
+                    'b' => (next | 0x20) == 's',
+                    'g' => (next | 0x20) == 'e' && i > 0 && (text[i - 1] | 0x20) == 'n',
+                    _ => false,
+                }
+                : c switch
+                {
+                    '废' => next == '弃',
+                    '弃' => next == '用',
+                    '移' => next == '除',
+                    '下' => next == '线',
+                    '过' => next == '时',
+                    '不' => next == '再',
+                    _ => false,
+                };
+            if (may)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Determines whether the text between the start of a sentence and the word is a label, or a subject that is the described element.</summary>
     public static bool CanOpen(ReadOnlySpan<char> text)
