@@ -156,7 +156,7 @@ public sealed class ZStackSimulatorOptions
             throw new ArgumentException($"The context path '{ContextPath}' must start with '/' and must not end with '/'.", nameof(ContextPath));
         if (Version is { } version && !SinceVersion.IsValid(version))
             throw new ArgumentException($"The version '{version}' must consist of one to four numbers separated by dots.", nameof(Version));
-        // A later date than that of 1,000 years from now could exceed the range of a date.
+        // The end of a longer session could exceed the range of a date.
         Require(SessionTimeout > TimeSpan.Zero && SessionTimeout < TimeSpan.FromDays(365_000), nameof(SessionTimeout), "must be greater than zero and less than 365,000 days");
         Require(JobDelay >= TimeSpan.Zero && JobDelay <= MaxDelay, nameof(JobDelay), "must be from 0 to 24 days");
         Require(JobRetention >= TimeSpan.Zero, nameof(JobRetention), "must not be negative");

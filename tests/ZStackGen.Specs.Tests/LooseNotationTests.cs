@@ -88,6 +88,9 @@ public sealed class LooseNotationTests
     [InlineData("⚠️ Deprecated in 4.8.0.", "4.8.0", null)]
     [InlineData("Text. (Deprecated)", null, null)]
     [InlineData("[Deprecated] Text.", null, null)]
+    [InlineData("Deprecated: use Close(door).", null, "Close(door)")]
+    [InlineData("Text (deprecated: use CloseDoor).", null, "CloseDoor")]
+    [InlineData("Deprecated: use `a` or `b`.", null, "`a` or `b`")]
     public void A_deprecation_can_be_emphasized(string description, string? since, string? replacement) =>
         Assert.Equal(new Lifetime(true, since, null, replacement), Lifetime.Of(description));
 

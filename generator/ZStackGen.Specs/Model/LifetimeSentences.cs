@@ -121,7 +121,7 @@ internal static class LifetimeSentences
         return before.Length > 0 && before.IndexOf("instead".AsSpan(), StringComparison.OrdinalIgnoreCase) < 0;
     }
 
-    /// <summary>Takes a bracket or quotation mark behind the word, and the address of a link or image.</summary>
+    /// <summary>Reads a bracket or quotation mark behind the word, and the address of a link or image.</summary>
     /// <returns><see langword="true"/> for a bracket, which ends the sentence.</returns>
     private static bool TakeClosing(ref ReadOnlySpan<char> rest)
     {
@@ -135,7 +135,7 @@ internal static class LifetimeSentences
         return isBracket;
     }
 
-    /// <summary>Takes the version that ended the element: <c>since 4.0.0</c>, <c>(4.0.0)</c>.</summary>
+    /// <summary>Reads the version that ended the element: <c>since 4.0.0</c>, <c>(4.0.0)</c>.</summary>
     /// <returns><see langword="false"/> if the text announces a version but contains other words.</returns>
     private static bool TakeVersion(ref ReadOnlySpan<char> rest, ref string? version)
     {
@@ -189,7 +189,7 @@ internal static class LifetimeSentences
         return false;
     }
 
-    /// <summary>Takes the replacement behind the word or in the next sentence: <c>: use StartVm</c>, <c>. Use StartVm instead.</c></summary>
+    /// <summary>Reads the replacement behind the word or in the next sentence: <c>: use StartVm</c>, <c>. Use StartVm instead.</c></summary>
     private static string? Replacement(ref ReadOnlySpan<char> rest)
     {
         ReadOnlySpan<char> text = rest.TrimStart(" ,;:.-–—>\n()（）：，。；".AsSpan());
@@ -235,7 +235,12 @@ internal static class LifetimeSentences
                 name = name.Slice(0, name.Length - word.Length);
         }
 
-        return name.Trim(" `)）".AsSpan());
+        name = name.Trim();
+        // A bracket that the replacement does not open encloses the whole sentence.
+        while (!name.IsEmpty && name[name.Length - 1] is ')' or '）' && name.IndexOfAny('(', '（') < 0)
+            name = name.Slice(0, name.Length - 1).TrimEnd();
+        ReadOnlySpan<char> unquoted = name.Trim('`');
+        return unquoted.IndexOf('`') < 0 ? unquoted.Trim() : name;
     }
 
     private static bool Ends(ReadOnlySpan<char> rest, bool isStrong)

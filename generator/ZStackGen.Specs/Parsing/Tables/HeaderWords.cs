@@ -71,9 +71,9 @@ internal static class HeaderWords
         if (role != ColumnRole.Other || cell.Length > 2 * Longest)
             return role;
         ReadOnlySpan<char> words = CellText.Words(cell).AsSpan();
-        // The answers in brackets: Required (Y/N).
-        if (words.IndexOf('(') is var bracket and > 0 && Exact(words.Slice(0, bracket)) is var answered and (ColumnRole.Required or ColumnRole.Optional))
-            return answered;
+        // The choices in brackets: Required (Y/N).
+        if (words.IndexOf('(') is var bracket and > 0 && Exact(words.Slice(0, bracket)) is var choice and (ColumnRole.Required or ColumnRole.Optional))
+            return choice;
         role = Exact(words);
         return role != ColumnRole.Other || words.Length > Longest ? role : BySpelling(words);
     }
