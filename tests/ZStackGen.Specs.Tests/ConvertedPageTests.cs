@@ -133,6 +133,8 @@ public sealed class ConvertedPageTests
 
     [Theory]
     [InlineData("# OpenDoor - Details", "OpenDoor")]
+    [InlineData("# DoorByColor - Details", "DoorByColor")]
+    [InlineData("# Door - ByColorOfDoor", "ByColorOfDoor")]
     [InlineData("# OpenDoor - 开门", "OpenDoor")]
     [InlineData("# door - OpenDoor", "OpenDoor")]
     public void The_name_of_an_API_can_precede_other_words(string title, string name) => Assert.Equal(name, Read(title + "\n\n`GET /v1/doors`\n").Page.Apis.Single().Name);

@@ -15,6 +15,15 @@ public sealed class ExplorerFlatTests
         header, title, inputs, "PUT/zstack/v1/doors/{uuid}/actions",
         "curl -X PUT 'http://{host}/zstack/v1/doors/{uuid}/actions' -H 'Authorization: OAuth {sessionUuid}' -d '" + body + "'");
 
+    [Theory]
+    [InlineData("Auth Required", true)]
+    [InlineData("Auth   Required", true)]
+    [InlineData("Au\u200bth \u200bRequired", true)]
+    [InlineData("No Auth Required", false)]
+    [InlineData("No  Auth  Required", false)]
+    public void Blanks_of_any_number_separate_the_words_about_the_session(string words, bool isRequired) =>
+        Assert.Equal(isRequired, ExplorerPages.ReadClean(ExplorerPages.Flat("GETDoor OperationsSince 0.6Synchronous" + words, "GetDoors", "", "GET/zstack/v1/doors", isRequired ? "curl -X GET 'http://{host}/zstack/v1/doors' -H 'Authorization: OAuth {sessionUuid}'" : "curl -X GET 'http://{host}/zstack/v1/doors'")).RequiresSession);
+
     [Fact]
     public void Header_breadcrumb_rows_endpoint_and_sample_are_read()
     {

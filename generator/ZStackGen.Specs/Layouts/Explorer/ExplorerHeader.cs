@@ -1,4 +1,5 @@
 using System;
+using ZStackGen.Specs.Parsing.Cells;
 using ZStackGen.Specs.Parsing.Requests;
 using ZStackGen.Specs.Text;
 
@@ -53,8 +54,9 @@ internal readonly record struct ExplorerHeader(string Method, TextRange Group, T
         }
 
         ReadOnlySpan<char> right = text.Slice(behind);
-        bool requiresSession = right.IndexOf("Auth Required".AsSpan(), StringComparison.Ordinal) is var auth and >= 0
-            ? !right.Slice(0, auth).TrimEnd().EndsWith("No".AsSpan(), StringComparison.Ordinal)
+        // Blanks of any number can separate the words.
+        bool requiresSession = right.IndexOf("Auth".AsSpan(), StringComparison.Ordinal) is var auth and >= 0
+            ? CellText.Trim(right.Slice(auth + "Auth".Length)).StartsWith("Required".AsSpan(), StringComparison.Ordinal) && !CellText.Trim(right.Slice(0, auth)).EndsWith("No".AsSpan(), StringComparison.Ordinal)
             : right.IndexOf("需要认证".AsSpan(), StringComparison.Ordinal) is var needed and >= 0 && (needed == 0 || right[needed - 1] != '不');
         bool isChinese = text[synchrony] is '同' or '异';
         return new ExplorerHeader(method, page.Trim(new TextRange(line.Start + method.Length, line.Start + groupEnd)), since, requiresSession, isChinese);

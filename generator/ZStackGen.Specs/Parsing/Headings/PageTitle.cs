@@ -52,11 +52,20 @@ internal readonly record struct PageTitle(string? Name, int NameAt, string? Cate
             begin++;
         ReadOnlySpan<char> whole = rest.Slice(begin, end - begin);
         // The name before other words: "StartVmInstance - Details", "StartVmInstance - 启动云主机".
-        if (category is not null && Characters.IsPascalName(category.AsSpan()) && ApiVerbs.StartsWithVerb(category) && !(Characters.IsPascalName(whole) && ApiVerbs.StartsWithVerb(whole.ToString())))
+        if (category is not null && Characters.IsPascalName(category.AsSpan()) && IsNameBefore(category, whole))
             return new PageTitle(category, line.IndexOf(category.AsSpan()), null, CellText.Description(whole));
         return Characters.IsPascalName(whole)
             ? new PageTitle(whole.ToString(), offset + begin, category, null)
             : new PageTitle(null, offset + begin, category, CellText.Description(whole));
+    }
+
+    /// <summary>Determines whether the text before the dash is the name. A name without a known verb has several words: <c>LogInByAccount - Details</c>.</summary>
+    private static bool IsNameBefore(string category, ReadOnlySpan<char> whole)
+    {
+        bool isName = Characters.IsPascalName(whole);
+        if (isName && ApiVerbs.StartsWithVerb(whole.ToString()))
+            return false;
+        return ApiVerbs.StartsWithVerb(category) || (isName && IsOneWord(whole) && !IsOneWord(category.AsSpan()));
     }
 
     private static bool IsOneWord(ReadOnlySpan<char> name)
