@@ -10,6 +10,9 @@ internal static class LifetimeSentences
 
     private const int LongestReplacement = 200;
 
+    /// <summary>The maximum number of characters behind the word that are read, so that the work for each word is limited.</summary>
+    private const int LongestStatement = 1000;
+
     private static readonly string[] s_versionWords = ["since", "in", "as of", "from", "with", "自", "从", "于"];
 
     private static readonly string[] s_removalWords = ["and removed in", "and will be removed in", "and was removed in", "removed in", "will be removed in", "to be removed in"];
@@ -62,7 +65,7 @@ internal static class LifetimeSentences
         }
 
         isStrong |= !isChinese && !opening.IsWhiteSpace();
-        ReadOnlySpan<char> rest = text.AsSpan(end);
+        ReadOnlySpan<char> rest = text.AsSpan(end, Math.Min(text.Length - end, LongestStatement));
         bool isClosed = TakeClosing(ref rest);
         if (!TakeVersion(ref rest, ref version))
             return;
@@ -216,7 +219,7 @@ internal static class LifetimeSentences
             if (length <= 0)
                 return null;
             ReadOnlySpan<char> replacement = WithoutEnd(name.Slice(0, length));
-            // Behind other marks, a sentence such as "Use it with care" names nothing.
+            // Behind other marks, a sentence such as "Use it with care" names no replacement.
             if (replacement.IsEmpty || (replacement.IndexOf(' ') >= 0 && !isColon) || replacement.Equals("it".AsSpan(), StringComparison.OrdinalIgnoreCase))
                 return null;
             rest = name.Slice(length);
@@ -250,11 +253,13 @@ internal static class LifetimeSentences
         if (!isStrong)
             return false;
         ReadOnlySpan<char> text = rest.TrimStart();
-        if (text.Length > 1 && text[0] is ',' or '，' or ';' or '；' or '-' or '–' or '—')
-            return text.Slice(1).TrimStart("- ".AsSpan()) is { Length: > 0 } next && !char.IsUpper(next[0]);
-        if (text.Length > 1 && text[0] is ':' or '：')
+        ReadOnlySpan<char> value = text.IsEmpty ? text : text.Slice(1).TrimStart("- ".AsSpan()).TrimStart();
+        if (text.IsEmpty || (value.IsEmpty && text[0] is ',' or '，' or ';' or '；' or '-' or '–' or '—' or ':' or '：'))
+            return true;
+        if (text[0] is ',' or '，' or ';' or '；' or '-' or '–' or '—')
+            return !char.IsUpper(value[0]);
+        if (text[0] is ':' or '：')
         {
-            ReadOnlySpan<char> value = text.Slice(1).TrimStart();
             foreach (string reason in s_reasons)
             {
                 if (value.StartsWith(reason.AsSpan(), StringComparison.OrdinalIgnoreCase))
