@@ -111,7 +111,7 @@ public sealed class SimulatorRoutingTests
         Assert.Contains(parameter, answer.Text, System.StringComparison.Ordinal);
     }
 
-    // No JSON has such a number, so the value could not even be kept.
+    // JSON has no such number, so the simulator could not store the value.
     [Theory]
     [InlineData("NaN")]
     [InlineData("-Infinity")]

@@ -79,7 +79,7 @@ public sealed class SavedFileTests
         }
     }
 
-    // The limit of a regular expression is elapsed time, which passes for a process that waits for a processor.
+    // The timeout of a regular expression is elapsed time, also while the process waits for a processor.
     [Fact]
     public void A_busy_machine_does_not_end_a_command_at_a_regular_expression()
     {

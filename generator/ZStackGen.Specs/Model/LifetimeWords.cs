@@ -13,7 +13,7 @@ internal enum LifetimeWord
 /// <summary>The words of sentences that state a deprecation or a removal, and the words that can precede them in such a sentence.</summary>
 internal static class LifetimeWords
 {
-    /// <summary>The words. The name of a state is written like the word, so that the sentence around the word decides.</summary>
+    /// <summary>The words and their meanings. A state of a resource can have the same name, so the sentence around a word decides.</summary>
     public static readonly (string Text, LifetimeWord Word)[] All =
     [
         ("deprecated", LifetimeWord.Deprecated), ("obsolete", LifetimeWord.Deprecated), ("废弃", LifetimeWord.Deprecated), ("弃用", LifetimeWord.Deprecated), ("已过时", LifetimeWord.Deprecated),

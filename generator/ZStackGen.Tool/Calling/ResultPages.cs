@@ -33,7 +33,7 @@ internal sealed class ResultPages(ApiEntry api, JsonObject arguments, Func<JsonO
     /// <param name="key">Returns the key fields of a resource, separated by commas; <see langword="null"/> if the pages describe none.</param>
     /// <param name="cancellationToken">A token to cancel the operation.</param>
     /// <returns>The first response, with the resources of all result pages.</returns>
-    /// <exception cref="ZStackProtocolException">A response has no list, or the server returns the same result page again and again.</exception>
+    /// <exception cref="ZStackProtocolException">A response has no list, or the server returns the same result page repeatedly.</exception>
     public async Task<JsonObject> FetchAsync(Func<string?> key, CancellationToken cancellationToken)
     {
         long start = arguments["start"]?.GetValue<long>() ?? 0;
@@ -62,7 +62,7 @@ internal sealed class ResultPages(ApiEntry api, JsonObject arguments, Func<JsonO
             // A request by UUID excluded the known resources.
             if (stale == MostStalePages || (stale > 0 && last is not null))
                 throw Repeated();
-            // Without a UUID, repeated resources show only in the comparison with the number of all matches.
+            // Resources without a UUID cannot be compared: the number of all matches shows whether the server repeats them.
             bool needsTotal = rows.Any(static row => Text(row) is null);
             last = isByUuid && !needsTotal ? Text(rows[^1]) : null;
             offset += rows.Count;

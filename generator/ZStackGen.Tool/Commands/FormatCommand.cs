@@ -45,7 +45,7 @@ internal static class FormatCommand
 
     private static async Task<int> RunAsync(string[] paths, string? output, bool check, Terminal terminal, CancellationToken cancellationToken)
     {
-        // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
+        // Until the command returns a task, a signal ends the process instead of canceling the command.
         await Task.Yield();
         IReadOnlyList<PageFile> files = PageFinder.Find(paths, terminal);
         string[] outputPaths = OutputPaths(files, output, terminal);

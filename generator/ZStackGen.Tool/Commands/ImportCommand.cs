@@ -74,7 +74,7 @@ internal static class ImportCommand
 
     private static async Task<int> RunAsync(string[] arguments, Settings settings, Terminal terminal, CancellationToken cancellationToken)
     {
-        // A signal that arrives before the command line has a task to wait for would end the process in the middle of its work.
+        // Until the command returns a task, a signal ends the process instead of canceling the command.
         await Task.Yield();
         if (OutputOption.IsStandardOutput(settings.Output))
             throw new ToolException("'-o -' cannot be used: 'import' writes a folder of pages; specify a folder, or list the pages with --dry-run");

@@ -11,7 +11,7 @@ public static class ZStackHealthChecksBuilderExtensions
 {
     private static readonly TimeSpan s_timeout = TimeSpan.FromSeconds(10);
 
-    // With a longer timeout, each check would fail at its timer.
+    // Timers accept no longer time, so that each check would fail.
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(int.MaxValue);
 
     /// <summary>Adds a health check that succeeds if the management node of a client responds and is ready. It requires no session.</summary>

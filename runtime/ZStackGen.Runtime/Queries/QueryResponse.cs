@@ -34,7 +34,7 @@ internal sealed class QueryResponse<T> : ZStackResult
             case 5 when reader.NameIs("total"u8):
                 Total = reader.Int64();
                 reader.ThrowIfMismatched();
-                // Such a number must not be mistaken for no matches.
+                // Zero would mean that nothing matches.
                 if (Total < 0)
                     Total = null;
                 return true;

@@ -100,7 +100,7 @@ internal static class ColdBenchmark
     }
 
     /// <summary>
-    /// Returns the number of methods that the JIT compiles for the generator, and its time for them. Nothing avoids this time: the compiler loads
+    /// Returns the number of methods that the JIT compiles for the generator, and its time for them. This time cannot be avoided: the compiler loads
     /// generators into a context in which the runtime ignores code that was compiled ahead. With the time of a generator that copies the same C#, it is
     /// the lower bound.
     /// </summary>

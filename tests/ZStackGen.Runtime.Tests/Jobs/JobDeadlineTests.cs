@@ -140,7 +140,7 @@ public class JobDeadlineTests
         Assert.InRange(clock.Longest.TotalMilliseconds, int.MaxValue / 2, int.MaxValue);
     }
 
-    // A clock on which every pause is over at once. The timeout of a request is shorter than a pause.
+    // A clock that ends every pause at once. The timeout of a request is shorter than a pause.
     private sealed class SkippingClock : TimeProvider
     {
         private long _ticks;

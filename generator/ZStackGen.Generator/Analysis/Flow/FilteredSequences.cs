@@ -20,7 +20,7 @@ internal sealed class FilteredSequences(FunctionResults functions)
         "Sum", "Min", "Max", "MinBy", "MaxBy", "Average", "Join", "GroupJoin", "Zip", "TakeLast", "SkipLast", "Chunk", "Index", "ElementAt",
     ];
 
-    /// <summary>The methods of a list that call their functions only if it has elements.</summary>
+    /// <summary>The methods of a list that call their functions only if the list has elements.</summary>
     private static readonly HashSet<string> s_listMethods = ["ForEach", "ConvertAll", "Find", "FindAll", "FindLast", "FindIndex", "Exists", "RemoveAll", "TrueForAll"];
 
     /// <summary>Returns the knowledge where the sequence has an element.</summary>

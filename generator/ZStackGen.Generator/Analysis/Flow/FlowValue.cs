@@ -19,7 +19,7 @@ internal sealed record FlowValue(Knowledge? WhenTrue, Knowledge? WhenFalse)
     /// <summary>Gets the knowledge where the value is not null: a value from behind a check is null where the check failed.</summary>
     public Knowledge? WhenNotNull { get; init; }
 
-    /// <summary>Gets the version, if the value is a constant version: the lowest one, if it differs between branches.</summary>
+    /// <summary>Gets the version, if the value is a constant version: the lowest version, if it differs between branches.</summary>
     public string? Version { get; init; }
 
     /// <summary>

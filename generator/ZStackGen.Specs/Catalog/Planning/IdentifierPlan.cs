@@ -64,7 +64,7 @@ internal sealed class IdentifierPlan
         }
     }
 
-    /// <summary>Reserves the name of a class whose code would find a nested type of this name first.</summary>
+    /// <summary>Reserves the name of a class. A nested type with this name would hide the class in the code of this scope.</summary>
     public void Keep(string typeName) => _taken.Add(typeName);
 
     /// <summary>Reserves the names of the members of a nested class. Its code refers to types of this scope.</summary>

@@ -119,7 +119,7 @@ internal sealed class StructurePlan
 
         var enumerations = new List<CatalogEnumeration>();
         plan.KeepTypes(members, renamed);
-        // Subclasses inherit the nested enumerations, which would hide the subclass itself, and the class refers to its bases and subclasses.
+        // Subclasses inherit nested enumerations, and the class refers to its bases and subclasses. An enumeration with such a name would hide them.
         foreach ((_, StructureNode subclass) in node.Subclasses)
             plan.Keep(subclass.TypeName);
         for (StructureNode? above = node.Base; above is not null; above = above.Base)

@@ -29,7 +29,7 @@ internal sealed partial class ManualPage
 
         api.Category = _title.Category;
         api.Description = Description(from, to) ?? _title.Words;
-        // A text below the title replaces its words.
+        // The text below the title replaces the words of the title as the description.
         if (_notice is null && api.Description != _title.Words && !Lifetime.Of(_title.Words).IsCurrent)
             _notice = "Deprecated.";
         AddNotice(api);

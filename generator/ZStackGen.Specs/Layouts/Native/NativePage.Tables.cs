@@ -61,7 +61,7 @@ internal sealed partial class NativePage
         }
     }
 
-    /// <summary>Reports the headings of structures whose tables are below a level 1 heading such as Appendix, which is not the name of a type.</summary>
+    /// <summary>Reports headings of structures without a table if a table follows below a level 1 heading that names no type, such as Appendix.</summary>
     private void ReportEmptyStructures()
     {
         if (_part != Part.Top || _structure!.Name is not { } name || (Characters.IsPascalName(name.AsSpan()) && HasSeveralWords(name)))

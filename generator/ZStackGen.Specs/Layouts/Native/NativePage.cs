@@ -84,7 +84,7 @@ internal sealed partial class NativePage(PageReading reading)
     public void Line(TextRange line)
     {
         ReadOnlySpan<char> text = reading.Page[line];
-        // The dashes below a row that is a property separate nothing.
+        // Dashes below a property belong to its table and separate no paragraphs.
         if (NativeWords.IsRuler(text) || NativeWords.IsAlert(text) || (text[0] == '|' && _part == Part.Top && !_text.IsInParagraph && TableColumns.IsDashes(text)))
         {
             _text.EndParagraph();

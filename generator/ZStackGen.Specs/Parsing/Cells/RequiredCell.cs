@@ -42,7 +42,7 @@ internal static class RequiredCell
         _ => null,
     };
 
-    /// <summary>Reads a word whose meaning does not depend on the heading of its column, such as <c>optional</c>; <see langword="null"/> for other text.</summary>
+    /// <summary>Reads a word that has the same meaning below every heading, such as <c>optional</c>; <see langword="null"/> for other text.</summary>
     public static bool? Word(ReadOnlySpan<char> cell)
     {
         if (cell.Length is 0 or > 24)

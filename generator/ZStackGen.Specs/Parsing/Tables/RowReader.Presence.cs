@@ -41,7 +41,7 @@ internal sealed partial class RowReader
         return column >= 0 && RequiredCell.Word(table[cells[column]]) == false;
     }
 
-    /// <summary>Returns the column with an unknown heading whose cells are all words such as mandatory, optional, M and O; -1 if there is none.</summary>
+    /// <summary>Returns the index of the column that has an unknown heading and only cells such as mandatory, optional, M and O; -1 if there is none.</summary>
     private int PresenceColumn()
     {
         for (int column = 0; column < table.Columns.Count; column++)

@@ -64,7 +64,7 @@ internal sealed class PageDownloader : IDisposable
         {
             throw new PageNotDownloadedException($"{address}: the download did not finish within {s_timeout.TotalSeconds:0} s");
         }
-        // The last two are thrown for a broken response by the decompression of gzip and of Brotli.
+        // For a broken response, the decompression throws InvalidDataException (gzip) or InvalidOperationException (Brotli).
         catch (Exception e) when (e is HttpRequestException or IOException or InvalidDataException or InvalidOperationException)
         {
             throw new PageNotDownloadedException($"{address}: {(e.InnerException ?? e).Message}");
