@@ -29,6 +29,7 @@ var commands = new Dictionary<string, Func<string[], int>>(StringComparer.Ordina
 {
     ["report"] = args => ReportCommand.Run(args, shortSets),
     [SetProcess.Command] = args => SetProcess.RunHere(args, shortSets),
+    [ColdReader.Command] = ColdReader.Run,
     ["reader"] = args => SetProcess.RunLikeCompiler(shortSets, ["reader", .. args], () => ReaderBenchmark.Run(args, new FigureLog())),
     ["generator"] = args => SetProcess.RunLikeCompiler(shortSets, ["generator", .. args], () => GeneratorBenchmark.Run(args, new FigureLog())),
     ["load"] = static args => LoadBenchmark.Run(args, new FigureLog()),

@@ -11,7 +11,7 @@ using ZStackGen.Specs;
 namespace ZStackGen.Benchmarks.Reader;
 
 /// <summary>
-/// The speed of reading pages, warm and on one thread, the memory that it allocates, and whether the time is linear in the length of the page.
+/// The speed of reading pages on one thread, cold and warm, the memory that it allocates, and whether the time is linear in the length of the page.
 /// </summary>
 internal static class ReaderBenchmark
 {
@@ -41,12 +41,13 @@ internal static class ReaderBenchmark
         List<ReaderVisits> readers = [];
         foreach (string layout in layouts)
         {
-            if (SharedPages.Files((layout.StartsWith("manual", StringComparison.Ordinal) ? "manual/" : "corpus/") + layout) is not { } files)
+            if (SharedPages.OfLayout(layout) is not { } files)
             {
                 Console.WriteLine("The folder shared, with real pages, is not beside the repository: nothing to measure.");
                 return 0;
             }
 
+            ColdReader.Measure(layout, files, log);
             readers.Add(new ReaderVisits(layout, files));
         }
 

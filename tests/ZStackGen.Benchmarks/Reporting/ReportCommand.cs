@@ -16,7 +16,7 @@ internal static class ReportCommand
     // The report states the limits of each comparison.
     private static readonly (string Set, string Text)[] s_leftOut =
     [
-        ("reader", "One thread, warm, pages in memory: neither disk nor JIT. No peer reads these pages; a Markdig parse yields a syntax tree of blocks and cells, but no model and no findings. The fastest of three visits counts, because load only slows; each is a median. Growth: page faults of large arrays."),
+        ("reader", "One thread, pages in memory: no disk, and warm no JIT. Cold is the first reading in the fastest of three processes. No peer reads these pages; a Markdig parse yields a syntax tree of blocks and cells, but no model and no findings. The fastest of three visits counts, because load only slows; each is a median. Growth: page faults of large arrays."),
         ("generator", "Texts in memory and generated C# not parsed: neither disk nor compiler. The floor of an empty generator is not subtracted."),
         ("compile", "The time of either generator, analyzers, documentation files, and the transport, which NSwag has in its client and ZStackGen in its runtime. The processor time also leaves out the JIT, which a warm compiler no longer needs."),
         ("cold", "Only the compiler's process, called with the arguments of MSBuild: restore and the rest of a build are the same on both sides. The share is the difference between the fastest runs, because load only slows. Its lower bound is the share of a generator that copies the same C#, and the time of the JIT for the methods of ours, for which the compiler uses no code compiled ahead."),
